@@ -1,0 +1,28 @@
+import { Controller } from '@nestjs/common';
+import {
+  ComplaintRegistered,
+  entryEventsFor,
+  type DataOf,
+  type EntryData,
+  type Envelope,
+} from '#libs/contracts';
+import { OnEvent, type EventContext } from '#libs/messaging';
+import { ClockService } from './clock.service.js';
+
+@Controller()
+export class ClockListener {
+  constructor(private readonly clocks: ClockService) {}
+
+  @OnEvent('follow-up', ComplaintRegistered)
+  openCase(
+    event: Envelope<DataOf<typeof ComplaintRegistered>>,
+    context: EventContext,
+  ): Promise<void> {
+    return this.clocks.open(event, context.tx);
+  }
+
+  @OnEvent('follow-up', entryEventsFor('follow-up'))
+  stopAndStartClocks(event: Envelope<EntryData>, context: EventContext): Promise<void> {
+    return this.clocks.record(event, context.tx);
+  }
+}

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  applyChanges,
+  idFrom,
+  loadCaseClocks,
+  type CaseChange,
+  type Tx,
+} from '#libs/case-store';
+import type { ComplaintRegistered, DataOf, EntryData, Envelope } from '#libs/contracts';
+import { dayOfInstant, openCase, recordFact, type CaseWatch, type Change, type Law } from '#libs/domain';
+import { Clock, LAW } from '#libs/platform';
+
+/** Turns what happened in a case into what it stops, moves and starts. */
+@Injectable()
+export class ClockService {
+  constructor(
+    private readonly clock: Clock,
+    @Inject(LAW) private readonly law: Law,
+  ) {}
+
+  /** A complaint became a case: from here its silence is listened to. */
+  async open(event: Envelope<DataOf<typeof ComplaintRegistered>>, tx: Tx): Promise<void> {
+    const { alleged, zone } = event.data;
+    const { watch } = openCase({ alleged, zone, on: dayOfInstant(event.recordedAt, zone) });
+    await this.write(event, null, { ...NOTHING, watch }, tx);
+  }
+
+  /** Something happened: the pure function decides, this writes. */
+  async record(event: Envelope<EntryData>, tx: Tx): Promise<void> {
+    const clocks = await loadCaseClocks(tx, event.case, 'for-update');
+    if (!clocks) throw new Error('a fact of a case that was never registered');
+    const fact = { id: event.id, type: event.type, ...event.data };
+    const known = dayOfInstant(event.recordedAt, clocks.watch.zone);
+    const newId = (rule: string) => idFrom(event.id, rule);
+    const change = recordFact(clocks, fact, this.law, known, newId);
+    await this.write(event, clocks.watch, change, tx);
+  }
+
+  private write(
+    event: Envelope,
+    before: CaseWatch | null,
+    change: Change,
+    tx: Tx,
+  ): Promise<void> {
+    const of: CaseChange = {
+      caseId: event.case,
+      before,
+      steps: [{ cause: event.id, change }],
+      fired: [],
+      causation: event.id,
+      correlation: event.correlation,
+    };
+    return applyChanges(tx, [of], this.clock.now(), this.law.version);
+  }
+}
+
+const NOTHING: Omit<Change, 'watch'> = { deadlines: [], armed: [], disarmed: [], events: [] };

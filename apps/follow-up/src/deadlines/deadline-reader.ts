@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { deadlineOf, loadCaseClocks, Store, type DeadlineRow, type Statement } from '#libs/case-store';
+import {
+  SILENCE,
+  addWorkingDays,
+  dueDate,
+  ruleById,
+  standingOn,
+  type DayLine,
+  type Deadline,
+  type DueDate,
+  type IsoDate,
+  type Law,
+} from '#libs/domain';
+import { Clock, LAW, notFound, whyOf } from '#libs/platform';
+
+/** A clock as it is read on a day. */
+export interface DeadlineView {
+  readonly deadline: string;
+  readonly case: string;
+  readonly code?: string;
+  readonly rule: string;
+  readonly name: Readonly<Record<'en' | 'ru' | 'kk', string>>;
+  readonly bearer: string;
+  readonly anchor: string;
+  readonly due: DueDate;
+  readonly instant: string | null;
+  readonly provisional: boolean;
+  readonly standing: string;
+  readonly daysLate: number;
+  readonly breachedOn: IsoDate | null;
+  readonly closedBy: { readonly type: string; readonly on: string } | null;
+  readonly firstAct: { readonly type: string; readonly on: string } | null;
+  /** True for a rule that no lawyer has checked against the text of the law. */
+  readonly unverified: boolean;
+}
+
+/** What a caseworker starts the day with. */
+export interface Today {
+  readonly on: IsoDate;
+  readonly overdue: readonly DeadlineView[];
+  readonly today: readonly DeadlineView[];
+  readonly soon: readonly DeadlineView[];
+  readonly waiting: readonly DeadlineView[];
+}
+
+export interface StalledCase {
+  readonly case: string;
+  readonly code: string;
+  readonly since: IsoDate;
+  readonly reason: string;
+  readonly lastActOn: IsoDate;
+}
+
+/** Rows of each part of Today; whoever has more overdue than this pages through the cases. */
+const PART = 50;
+
+/** Working days ahead that Today shows as soon. */
+const SOON = 7;
+
+const OPEN = `SELECT to_jsonb(d) AS deadline, c.code FROM qorgan.deadline d
+  JOIN qorgan.complaint c ON c.case_id = d.case_id
+  WHERE d.closed_by IS NULL AND d.rule <> '${SILENCE}'`;
+const TODAY: Statement = {
+  name: 'deadlines.today',
+  text: `SELECT 'overdue' AS part, x.* FROM (${OPEN} AND d.due_earliest < $1 AND d.due_latest < $1
+             ORDER BY d.due_earliest DESC, d.id LIMIT ${PART}) x
+         UNION ALL SELECT 'today', x.* FROM (${OPEN} AND d.due_earliest <= $1 AND d.due_earliest > $1::date - 366
+             AND d.due_latest >= $1 ORDER BY d.due_earliest, d.id LIMIT ${PART}) x
+         UNION ALL SELECT 'soon', x.* FROM (${OPEN} AND d.due_earliest > $1 AND d.due_earliest <= $2
+             ORDER BY d.due_earliest, d.id LIMIT ${PART}) x
+         UNION ALL SELECT 'waiting', x.* FROM (${OPEN} AND d.due_earliest > $2
+             ORDER BY d.due_earliest, d.id LIMIT ${PART}) x`,
+};
+const STALLED: Statement = {
+  name: 'deadlines.stalled',
+  text: `SELECT w.case_id AS "case", c.code, w.stalled_since::text AS since, w.stall_reason AS reason,
+                w.last_act_on::text AS "lastActOn"
+           FROM qorgan.case_watch w JOIN qorgan.complaint c ON c.case_id = w.case_id
+          WHERE w.stalled_since IS NOT NULL ORDER BY w.stalled_since, w.case_id LIMIT $1`,
+};
+
+/** Reads the clocks: standing and lateness are derived at each reading and stored nowhere. */
+@Injectable()
+export class DeadlineReader {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    @Inject(LAW) private readonly law: Law,
+  ) {}
+
+  /** Overdue, due today, due within seven working days, and waiting for others. */
+  async today(): Promise<Today> {
+    const on = this.clock.today(this.law.zone);
+    const soon = addWorkingDays(this.law.calendar, on, SOON);
+    const rows = await this.store.run<{ part: string; deadline: DeadlineRow; code: string }>(TODAY, [
+      on,
+      soon,
+    ]);
+    const part = (name: string) =>
+      rows
+        .filter((row) => row.part === name)
+        .map(({ deadline, code }) => ({ ...this.view(deadlineOf(deadline), deadline.case_id, on), code }));
+    return { on, overdue: part('overdue'), today: part('today'), soon: part('soon'), waiting: part('waiting') };
+  }
+
+  /** The clocks of one case, each with why its day is that day. Throws 404. */
+  async ofCase(caseId: string): Promise<(DeadlineView & { why: DayLine[] })[]> {
+    const clocks = await loadCaseClocks(this.store, caseId);
+    if (!clocks) throw notFound('case');
+    const on = this.clock.today(clocks.watch.zone);
+    return clocks.deadlines
+      .filter(({ rule }) => rule !== SILENCE)
+      .map((deadline) => ({ ...this.view(deadline, caseId, on), why: whyOf(deadline, this.law) }));
+  }
+
+  /** Cases in which nobody acts, the longest asleep first. */
+  stalled(limit: number): Promise<StalledCase[]> {
+    return this.store.run<StalledCase>(STALLED, [limit]);
+  }
+
+  private view(deadline: Deadline, caseId: string, on: IsoDate): DeadlineView {
+    const rule = ruleById(this.law, deadline.rule, deadline.ruleVersion);
+    const { closed, firstAct } = deadline;
+    return {
+      deadline: deadline.id,
+      case: caseId,
+      rule: deadline.rule,
+      name: rule?.name ?? { en: deadline.rule, ru: deadline.rule, kk: deadline.rule },
+      bearer: deadline.bearer,
+      anchor: deadline.anchor,
+      due: dueDate(deadline.due),
+      instant: deadline.instant,
+      provisional: deadline.provisional,
+      breachedOn: deadline.breachedOn,
+      closedBy: closed && { type: closed.type, on: closed.on },
+      firstAct: firstAct && { type: firstAct.type, on: firstAct.on },
+      unverified: rule?.confidence !== 'sourced',
+      ...standingOn(deadline, on),
+    };
+  }
+}

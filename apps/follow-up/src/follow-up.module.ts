@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { entriesController } from '#libs/platform';
+import { ClockListener } from './clocks/clock.listener.js';
+import { ClockService } from './clocks/clock.service.js';
+import { DeadlineReader } from './deadlines/deadline-reader.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { ClockHold } from './reminders/clock-hold.js';
+import { ReminderScheduler } from './reminders/reminder.scheduler.js';
+
+/** Follow-up: alone arms and stops the clocks of every case, and says when one runs out. */
+@Module({
+  controllers: [ClockListener, DeadlinesController, entriesController('follow-up')],
+  providers: [ClockService, ReminderScheduler, ClockHold, DeadlineReader],
+  exports: [ReminderScheduler],
+})
+export class FollowUpModule {}

@@ -1,0 +1,41 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Store, type Statement } from '#libs/case-store';
+import { Clock, ClockGuard, type ClockReading } from '#libs/platform';
+
+const HOLD: Statement = {
+  name: 'scheduler.hold',
+  text: `INSERT INTO qorgan.scheduler_tick (wall_at, held) VALUES ($1, true)
+         ON CONFLICT (singleton) DO UPDATE SET wall_at = excluded.wall_at, held = true`,
+};
+
+/**
+ * Holds the scheduler when the wall clock has jumped ahead of the time that really passed: a
+ * wrong clock must not send years of reminders. A restart with the right time releases it.
+ */
+@Injectable()
+export class ClockHold {
+  private readonly logger = new Logger(ClockHold.name);
+  private last: ClockReading | undefined;
+  private held = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  /** True when nothing may be fired. */
+  async isHeld(): Promise<boolean> {
+    if (this.held) return true;
+    const now = this.clock.read();
+    const { hold } = ClockGuard.check(this.last ?? now, now);
+    this.last = now;
+    if (hold) await this.alarm(now.wall);
+    return this.held;
+  }
+
+  private async alarm(now: number): Promise<void> {
+    this.held = true;
+    this.logger.error('the clock of this machine jumped ahead: reminders are held until a restart');
+    await this.store.run(HOLD, [new Date(now).toISOString()]);
+  }
+}

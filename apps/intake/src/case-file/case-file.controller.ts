@@ -1,0 +1,70 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { FindPerson, Page } from '#libs/contracts';
+import type { Person } from '#libs/domain';
+import { CurrentActor, Policy, type Actor } from '#libs/platform';
+import { CaseFileService, type CaseFile, type TimelineItem } from './case-file.service.js';
+
+const CaseId = z.uuid();
+const TimelinePage = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+@ApiTags('intake')
+@Controller('api/intake')
+export class CaseFileController {
+  constructor(private readonly files: CaseFileService) {}
+
+  @Get('cases')
+  @Policy('case:read')
+  @ApiOperation({ summary: 'Cases by their code, a page at a time' })
+  list(@Query({ schema: Page }) { after, limit }: z.output<typeof Page>): Promise<CaseFile[]> {
+    return this.files.list(after ?? '', limit);
+  }
+
+  @Get('cases/:case')
+  @Policy('case:read')
+  @ApiOperation({ summary: 'One case, without its people; the ETag is its version' })
+  async read(
+    @Param('case', { schema: CaseId }) caseId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseFile> {
+    const file = await this.files.read(caseId);
+    void reply.header('etag', `"${file.version}"`);
+    return file;
+  }
+
+  @Get('cases/:case/timeline')
+  @Policy('case:read')
+  @ApiOperation({ summary: 'What happened in a case, with its words' })
+  timeline(
+    @Param('case', { schema: CaseId }) caseId: string,
+    @Query({ schema: TimelinePage }) { after, limit }: z.output<typeof TimelinePage>,
+  ): Promise<TimelineItem[]> {
+    return this.files.timeline(caseId, after, limit);
+  }
+
+  @Get('cases/:case/persons')
+  @Policy('identity:read')
+  @ApiOperation({ summary: 'Who the people of a case are; the journal notes that they were shown' })
+  persons(
+    @Param('case', { schema: CaseId }) caseId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ id: string; person: Person }[]> {
+    return this.files.persons(caseId, actor);
+  }
+
+  /** A search for a person goes in the body: addresses are written into logs. */
+  @Post('persons/search')
+  @HttpCode(200)
+  @Policy('identity:read')
+  @ApiOperation({ summary: 'Cases in which somebody bears a name, in any usual spelling' })
+  find(
+    @Body({ schema: FindPerson }) { name }: z.output<typeof FindPerson>,
+  ): Promise<{ person: string; case: string }[]> {
+    return this.files.find(name);
+  }
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { appendEvents, Store, type Statement } from '#libs/case-store';
+import type { Person } from '#libs/domain';
+import { Clock, notFound, type Actor } from '#libs/platform';
+import { Vault } from '#libs/vault';
+
+/** A case as it is read: codes and dates. Who its people are is another question, and logged. */
+export interface CaseFile {
+  readonly case: string;
+  readonly code: string;
+  readonly version: number;
+  readonly jurisdiction: string;
+  readonly alleged: readonly string[];
+  readonly methods: readonly string[];
+  readonly intent: readonly string[];
+  readonly context: readonly string[];
+  readonly against: string | null;
+  readonly place: string | null;
+  readonly people: number;
+  readonly unnamed: readonly { value: number; qualifier: string }[];
+  readonly registeredAt: string;
+}
+
+export interface TimelineItem {
+  readonly event: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly on: string;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly data: unknown;
+  /** What was told in words, opened from under the seal of the case. */
+  readonly text: Readonly<Record<string, unknown>> | null;
+}
+
+const COLUMNS = `c.case_id AS "case", c.code, h.version, c.jurisdiction, c.alleged, c.methods,
+  c.intents AS intent, c.context, b.key AS against, p.key AS place, c.unnamed,
+  (SELECT count(*)::int FROM qorgan.person x WHERE x.case_id = c.case_id AND x.role = 'aggrieved') AS people,
+  c.registered_at AS "registeredAt"`;
+const FROM = `FROM qorgan.complaint c JOIN qorgan.case_head h ON h.case_id = c.case_id
+  LEFT JOIN qorgan.body b ON b.id = c.against LEFT JOIN qorgan.place p ON p.id = c.place`;
+
+const ONE: Statement = {
+  name: 'case-file.one',
+  text: `SELECT ${COLUMNS} ${FROM} WHERE c.case_id = $1`,
+};
+const LIST: Statement = {
+  name: 'case-file.list',
+  text: `SELECT ${COLUMNS} ${FROM} WHERE c.code > $1 ORDER BY c.code LIMIT $2`,
+};
+const TIMELINE: Statement = {
+  name: 'case-file.timeline',
+  text: `SELECT id AS event, seq, type, occurred_on AS on, recorded_at AS "recordedAt", actor, data,
+                sealed_id AS sealed
+           FROM qorgan.journal WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+};
+
+/** The reading side of a case. */
+@Injectable()
+export class CaseFileService {
+  constructor(
+    private readonly store: Store,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Cases by their code, after a code. */
+  list(after: string, limit: number): Promise<CaseFile[]> {
+    return this.store.run<CaseFile>(LIST, [after, limit]);
+  }
+
+  /** One case. Throws 404. */
+  async read(caseId: string): Promise<CaseFile> {
+    const [found] = await this.store.run<CaseFile>(ONE, [caseId]);
+    if (!found) throw notFound('case');
+    return found;
+  }
+
+  /** What happened in a case, in the order in which it was recorded, with its words. */
+  async timeline(caseId: string, after: number, limit: number): Promise<TimelineItem[]> {
+    const rows = await this.store.run<TimelineItem & { sealed: string | null }>(TIMELINE, [
+      caseId,
+      after,
+      limit,
+    ]);
+    const sealed = rows.flatMap((row) => (row.sealed === null ? [] : [row.sealed]));
+    const texts = await this.vault.texts(caseId, sealed);
+    return rows.map(({ sealed: id, ...row }) => ({
+      ...row,
+      text: id === null ? null : (texts.get(id) ?? null),
+    }));
+  }
+
+  /** Who the people of a case are. That they were shown is written down before they are. */
+  async persons(caseId: string, actor: Actor): Promise<{ id: string; person: Person }[]> {
+    await this.read(caseId);
+    const persons = await this.vault.persons(caseId);
+    const at = new Date(this.clock.now()).toISOString();
+    const shown = {
+      id: randomUUID(),
+      type: 'identity.shown',
+      v: 1,
+      occurred_on: at.slice(0, 10),
+      recorded_at: at,
+      actor: actor.id,
+      causation: null,
+      correlation: randomUUID(),
+      data: { persons: persons.length },
+      sealed_id: null,
+    };
+    await appendEvents(this.store, caseId, [shown]);
+    return persons;
+  }
+
+  /** Cases in which somebody bears a name, in whatever spelling. */
+  find(name: string): Promise<{ person: string; case: string }[]> {
+    return this.vault.find(name);
+  }
+}

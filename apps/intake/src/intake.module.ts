@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { entriesController } from '#libs/platform';
+import { CaseFileController } from './case-file/case-file.controller.js';
+import { CaseFileService } from './case-file/case-file.service.js';
+import { ComplaintService } from './complaints/complaint.service.js';
+import { ComplaintsController } from './complaints/complaints.controller.js';
+import { Declarations } from './import/declarations.js';
+import { ImportService } from './import/import.service.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
+
+/** Intake: complaints come in here, one by one or as a casebook, and are read here. */
+@Module({
+  controllers: [
+    ComplaintsController,
+    CaseFileController,
+    StatisticsController,
+    entriesController('intake'),
+  ],
+  providers: [ComplaintService, CaseFileService, ImportService, Declarations],
+  exports: [ImportService],
+})
+export class IntakeModule {}

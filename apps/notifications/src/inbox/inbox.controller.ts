@@ -1,0 +1,38 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { CurrentActor, Policy, type Actor } from '#libs/platform';
+import { InboxService, type InboxItem } from './inbox.service.js';
+
+const InboxPage = z.strictObject({
+  all: z.enum(['true', 'false']).default('false'),
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+@ApiTags('notifications')
+@Controller('api/notifications/inbox')
+export class InboxController {
+  constructor(private readonly inbox: InboxService) {}
+
+  @Get()
+  @Policy('inbox:read')
+  @ApiOperation({ summary: 'What waits for you, newest first; all=true shows what you have seen too' })
+  list(
+    @Query({ schema: InboxPage }) { all, after, limit }: z.output<typeof InboxPage>,
+    @CurrentActor() actor: Actor,
+  ): Promise<InboxItem[]> {
+    return this.inbox.list(actor, { all: all === 'true', limit, ...(after && { after }) });
+  }
+
+  @Post(':item/acknowledge')
+  @HttpCode(204)
+  @Policy('inbox:acknowledge')
+  @ApiOperation({ summary: 'Mark an item as seen' })
+  acknowledge(
+    @Param('item', { schema: z.uuid() }) item: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.inbox.acknowledge(actor, item);
+  }
+}

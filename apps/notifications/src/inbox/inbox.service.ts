@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Store, type Statement, type Tx } from '#libs/case-store';
+import type { Envelope } from '#libs/contracts';
+import type { DateRange, LadderRole } from '#libs/domain';
+import { Clock, notFound, type Actor } from '#libs/platform';
+
+/** What a notice says: codes and dates, with the case's code beside it. Never more. */
+export interface InboxItem {
+  readonly id: string;
+  readonly case: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly rule: string | null;
+  readonly rung: number | null;
+  readonly due: DateRange | null;
+  readonly on: string;
+  readonly acknowledgedAt: string | null;
+}
+
+const PUT: Statement = {
+  name: 'inbox.put',
+  text: `INSERT INTO qorgan.inbox_item
+           (id, member_id, event_id, case_id, kind, rule, rung, due, on_day, created_at)
+         SELECT gen_random_uuid(), m.id, $1, $2, $3, $4, $5, $6, $7::date, $8
+           FROM qorgan.member m WHERE m.role = $9 AND m.active
+         ON CONFLICT (member_id, event_id) DO NOTHING`,
+};
+const LIST: Statement = {
+  name: 'inbox.list',
+  text: `SELECT i.id, i.case_id AS "case", c.code, i.kind, i.rule, i.rung, i.due::jsonb AS due,
+                i.on_day::text AS on, i.acknowledged_at AS "acknowledgedAt"
+           FROM qorgan.inbox_item i JOIN qorgan.complaint c ON c.case_id = i.case_id
+          WHERE i.member_id = $1 AND ($2 OR i.acknowledged_at IS NULL)
+            AND ($3::uuid IS NULL OR (i.created_at, i.id) <
+                 (SELECT created_at, id FROM qorgan.inbox_item WHERE id = $3))
+          ORDER BY i.created_at DESC, i.id DESC LIMIT $4`,
+};
+const ACKNOWLEDGE: Statement = {
+  name: 'inbox.acknowledge',
+  text: `UPDATE qorgan.inbox_item SET acknowledged_at = coalesce(acknowledged_at, $3)
+          WHERE id = $1 AND member_id = $2 RETURNING id`,
+};
+
+/** The in-app inbox: exactly one item per person and event, whatever the queue does. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Puts a notice before everybody who holds a role. */
+  async put(
+    event: Envelope,
+    notice: { role: LadderRole; rule?: string; rung?: number; due?: DateRange },
+    tx: Tx,
+  ): Promise<void> {
+    await tx.run(PUT, [
+      event.id,
+      event.case,
+      event.type,
+      notice.rule ?? null,
+      notice.rung ?? null,
+      notice.due ? JSON.stringify(notice.due) : null,
+      event.occurredOn,
+      new Date(this.clock.now()).toISOString(),
+      notice.role,
+    ]);
+  }
+
+  /** Newest first. `after`: the id of the last item of the page before. */
+  list(
+    actor: Actor,
+    page: { all: boolean; after?: string; limit: number },
+  ): Promise<InboxItem[]> {
+    return this.store.run(LIST, [actor.id, page.all, page.after ?? null, page.limit]);
+  }
+
+  /** Marks an item as seen; a second time changes nothing. Throws 404 for another person's item. */
+  async acknowledge(actor: Actor, id: string): Promise<void> {
+    const now = new Date(this.clock.now()).toISOString();
+    const [done] = await this.store.run(ACKNOWLEDGE, [id, actor.id, now]);
+    if (!done) throw notFound('inbox-item');
+  }
+}

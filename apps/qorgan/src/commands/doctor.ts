@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import { Store, type Statement } from '#libs/case-store';
+import pg from 'pg';
+import { print } from '../terminal/print.js';
+import { table } from '../terminal/table.js';
+import { withSurroundings } from './with-surroundings.js';
+
+const CHECKS: Statement = {
+  name: 'doctor.checks',
+  text: `SELECT (SELECT count(*)::int FROM qorgan.complaint) AS cases,
+                (SELECT count(*)::int FROM qorgan.journal WHERE published_at IS NULL) AS unpublished,
+                (SELECT count(*)::int FROM qorgan.parked_event) AS parked,
+                (SELECT count(*)::int FROM qorgan.reminder
+                  WHERE state = 'armed' AND due_at < now() - interval '1 minute') AS overdue_reminders,
+                (SELECT count(*)::int FROM qorgan.complaint c
+                  WHERE NOT EXISTS (SELECT FROM qorgan.case_watch w WHERE w.case_id = c.case_id)) AS unwatched,
+                current_setting('fsync') || ' ' || current_setting('synchronous_commit')
+                  || ' ' || current_setting('full_page_writes') AS durability,
+                (timestamptz '2024-02-29 18:00Z' AT TIME ZONE 'Asia/Almaty')::text AS almaty`,
+};
+
+interface Checks {
+  cases: number;
+  unpublished: number;
+  parked: number;
+  overdue_reminders: number;
+  unwatched: number;
+  durability: string;
+  almaty: string;
+}
+
+/** `doctor`: is everything as it must be, and what to do where it is not. */
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('Check the store, the queue, the law packs and the clocks of this installation')
+    .action(() =>
+      withSurroundings(async ({ databaseUrl, law, embedded }) => {
+        const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+        try {
+          const [checks] = await new Store(pool).run<Checks>(CHECKS);
+          const rows = findings(checks!, law.version, embedded);
+          print(`${table(['check', 'found', 'verdict'], rows)}\n`);
+          if (rows.some(([, , verdict]) => verdict !== 'good')) process.exitCode = 1;
+        } finally {
+          await pool.end();
+        }
+      }),
+    );
+}
+
+function findings(checks: Checks, law: string, embedded: boolean): string[][] {
+  const zero = (count: number, remedy: string) => [String(count), count === 0 ? 'good' : remedy];
+  return [
+    ['database', embedded ? 'our own PostgreSQL' : 'given by QORGAN_DATABASE_URL', 'good'],
+    ['law packs', law, 'good'],
+    ['cases', String(checks.cases), 'good'],
+    ['journal rows not yet published', ...zero(checks.unpublished, 'start the services')],
+    ['events parked', ...zero(checks.parked, 'update this installation, then release them')],
+    ['reminders late', ...zero(checks.overdue_reminders, 'start the follow-up service')],
+    ['cases without clocks', ...zero(checks.unwatched, 'start the follow-up service')],
+    ['fsync, commit, full pages', checks.durability, checks.durability === 'on on on' ? 'good' : 'switch them on: acknowledged complaints can be lost'],
+    ['time zone data', checks.almaty, checks.almaty === '2024-02-29 23:00:00' ? 'good' : 'update the time zone data of the database'],
+  ];
+}

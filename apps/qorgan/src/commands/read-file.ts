@@ -1,0 +1,16 @@
+import { basename } from 'node:path';
+import { readCasebookFile, renderFaults } from '#apps/intake';
+import type { Casebook } from '#libs/domain';
+import { RefusedInput } from '../terminal/refused-input.js';
+import { warn } from '../terminal/print.js';
+
+/** Reads a casebook whole, or refuses with every fault of the file. Warnings go to standard error. */
+export async function readWholeCasebook(path: string): Promise<Casebook> {
+  const read = await readCasebookFile(path);
+  if (read.warnings.length > 0) warn(`${renderFaults(basename(path), read.warnings)}\n`);
+  if (read.faults === undefined) return read.casebook;
+  throw new RefusedInput(
+    `${renderFaults(basename(path), read.faults)}\n` +
+      `${read.faults.length} fault(s). Nothing was imported; correct them and try again.`,
+  );
+}

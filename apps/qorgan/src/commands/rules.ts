@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import type { Rule } from '#libs/domain';
+import { loadLaw, readConfig } from '#libs/platform';
+import { print } from '../terminal/print.js';
+import { table } from '../terminal/table.js';
+
+/** `rules`: every rule of the packs, with its source and how far it can be trusted. */
+export function rulesCommand(): Command {
+  return new Command('rules')
+    .description('List the rules of the law packs')
+    .option('--json', 'print JSON')
+    .action(({ json }: { json?: boolean }) => {
+      const config = readConfig();
+      const law = loadLaw(config.packsDir, { silenceWorkingDays: config.silenceWorkingDays });
+      const rules = [...law.rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      print(json ? `${JSON.stringify(rules, null, 2)}\n` : `${asTable(rules)}\n`);
+    });
+}
+
+const asTable = (rules: readonly Rule[]): string =>
+  table(
+    ['rule', 'limit', 'bearer', 'in force', 'trust', 'article'],
+    rules.map((rule) => [
+      rule.id,
+      rule.limit === null ? 'gate' : `${rule.limit.value} ${rule.limit.unit}`,
+      rule.bearer,
+      `${rule.effective.from}…${rule.effective.to ?? ''}`,
+      rule.confidence === 'recalled' ? 'unverified' : rule.confidence,
+      rule.source.article,
+    ]),
+  );

@@ -1,0 +1,53 @@
+import type { DataSource } from 'typeorm';
+import pg from 'pg';
+import { CreateCaseStore1700000000001 } from './migrations/1-create-case-store.js';
+
+const MIGRATIONS = [CreateCaseStore1700000000001];
+
+/**
+ * The connection that migrations run on. No automatic schema: migrations are written by hand.
+ * TypeORM is loaded here and not at the start of a process, which has nothing to migrate.
+ */
+export async function createDataSource(url: string): Promise<DataSource> {
+  const { DataSource } = await import('typeorm');
+  return new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'qorgan',
+    synchronize: false,
+    logging: false,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    poolSize: 1,
+  });
+}
+
+/** Brings the case store to the newest schema; does nothing when it is there. @returns names run */
+export async function migrateCaseStore(url: string): Promise<string[]> {
+  if (await isCaseStoreMigrated(url)) return [];
+  const source = await (await createDataSource(url)).initialize();
+  try {
+    await source.query('CREATE SCHEMA IF NOT EXISTS qorgan');
+    const done = await source.runMigrations({ transaction: 'all' });
+    return done.map(({ name }) => name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** True when the newest migration has run. */
+export async function isCaseStoreMigrated(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT name FROM qorgan.migration ORDER BY id DESC LIMIT 1',
+    );
+    return rows[0]?.name === MIGRATIONS.at(-1)!.name;
+  } catch (error) {
+    if (['42P01', '3F000'].includes((error as { code?: string }).code ?? '')) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,16 @@
+// All that crosses a wall: events, entries and routes, each declared once as a value.
+// Services, specs, generated documents and the browser read the same values.
+// It must never know Nest, a database, a queue or the environment: only the domain and zod.
+export * from './event.js';
+export * from './events.js';
+export * from './case.events.js';
+export * from './clock.events.js';
+export * from './entry.events.js';
+export * from './entries/entry-draft.js';
+export * from './entries/entry-input.js';
+export * from './entries/field-kind.js';
+export * from './entries/parse-entry.js';
+export * from './entries/registry.js';
+export * from './entries/nearest.js';
+export * from './entries/quoting.js';
+export * from './routes/complaint.routes.js';

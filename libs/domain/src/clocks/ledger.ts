@@ -1,0 +1,127 @@
+import { compareDates, dayNumber, type DayNumber } from '../dates/days.js';
+import { rangeOf, type IsoDate, type PartialDate } from '../dates/partial-date.js';
+import type { Limit } from './rule.js';
+
+/**
+ * What moved a clock after it had started, each with the day of the decision (`on`).
+ * A suspension lasts from its day to the day before the clock resumes.
+ */
+export type LedgerAct =
+  | { readonly kind: 'suspend'; readonly on: PartialDate; readonly reason?: string }
+  | { readonly kind: 'resume'; readonly on: PartialDate; readonly reason?: string }
+  | Extend
+  | { readonly kind: 'move-anchor'; readonly on: PartialDate; readonly to: string }
+  | { readonly kind: 'printed'; readonly on: PartialDate; readonly date: IsoDate };
+
+/**
+ * A longer term: a new total counted from the anchor, or time on top (after the due date, or
+ * after the decision), or a day that the decision names. One of the three.
+ */
+export interface Extend {
+  readonly kind: 'extend';
+  readonly on: PartialDate;
+  readonly untilTotal?: Limit;
+  readonly extra?: Limit;
+  readonly from?: 'due' | 'decision';
+  readonly until?: IsoDate;
+  readonly reason?: string;
+}
+
+export type RangeEnd = 'earliest' | 'latest';
+
+/** Days that are not counted: from `from` to the day before `to`. */
+export interface Pause {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+/** What the ledger leaves of a rule: where to count from, how much, and what is fixed. */
+export interface Plan {
+  readonly anchor: string;
+  readonly total: Limit;
+  readonly extras: readonly { readonly limit: Limit; readonly from?: IsoDate }[];
+  readonly fixed?: { readonly date: IsoDate; readonly reason: 'printed-date' | 'extended' };
+  readonly pauses: readonly Pause[];
+  /** Days of the decisions that made the term longer, for the explanation. */
+  readonly extendedOn: readonly IsoDate[];
+}
+
+/**
+ * True when the clock surely stands still on `today`: the suspension has begun on any reading
+ * of its date, and may not have been lifted. A doubt never silences a clock.
+ */
+export const isSuspended = (ledger: readonly LedgerAct[], today: IsoDate): boolean =>
+  suspendedSince(ledger, today) !== null;
+
+/** The first day of the suspension that is open on `today`, or null. */
+export function suspendedSince(ledger: readonly LedgerAct[], today: IsoDate): IsoDate | null {
+  let since: IsoDate | null = null;
+  for (const act of inOrder(ledger)) {
+    const { earliest, latest } = rangeOf(act.on);
+    if (act.kind === 'suspend' && latest <= today) since ??= latest;
+    if (act.kind === 'resume' && earliest <= today) since = null;
+  }
+  return since;
+}
+
+/**
+ * Reads the acts in the order of their dates. Where a date is partial, `end` says which end of
+ * the due range is asked for: the earliest assumes the shortest pause, the latest the longest.
+ * A later decision stands over an earlier one; a date printed by the body over what is computed.
+ */
+export function planOf(
+  anchor: string,
+  limit: Limit,
+  ledger: readonly LedgerAct[],
+  end: RangeEnd,
+): Plan {
+  let plan: Plan = { anchor, total: limit, extras: [], pauses: [], extendedOn: [] };
+  for (const act of inOrder(ledger)) {
+    if (act.kind === 'move-anchor') plan = { ...plan, anchor: act.to };
+    if (act.kind === 'printed') {
+      plan = { ...plan, extras: [], fixed: { date: act.date, reason: 'printed-date' } };
+    }
+    if (act.kind === 'extend') plan = extend(plan, act, end);
+  }
+  return { ...plan, pauses: pausesOf(ledger, end) };
+}
+
+function extend(plan: Plan, act: Extend, end: RangeEnd): Plan {
+  const decided = rangeOf(act.on)[end];
+  const extendedOn = [...plan.extendedOn, decided];
+  if (act.until !== undefined) {
+    const fixed = { date: act.until, reason: 'extended' as const };
+    return { ...plan, extras: [], extendedOn, fixed };
+  }
+  if (act.untilTotal) {
+    const { fixed: _overtaken, ...rest } = plan;
+    return { ...rest, total: act.untilTotal, extras: [], extendedOn };
+  }
+  if (!act.extra) return plan;
+  const extra = { limit: act.extra, ...(act.from === 'decision' && { from: decided }) };
+  return { ...plan, extras: [...plan.extras, extra], extendedOn };
+}
+
+// An open suspension is no pause yet: nobody knows how long it lasts. The date computed without
+// it is the earliest possible, and the clock stands as suspended meanwhile.
+function pausesOf(ledger: readonly LedgerAct[], end: RangeEnd): Pause[] {
+  const pauses: Pause[] = [];
+  const other: RangeEnd = end === 'earliest' ? 'latest' : 'earliest';
+  let from: DayNumber | null = null;
+  for (const act of inOrder(ledger)) {
+    if (act.kind === 'suspend') from ??= dayNumber(rangeOf(act.on)[other]);
+    if (act.kind !== 'resume' || from === null) continue;
+    const to = dayNumber(rangeOf(act.on)[end]);
+    if (to > from) pauses.push({ from, to });
+    from = null;
+  }
+  return pauses;
+}
+
+// Acts of one day keep the order in which they were written down.
+const inOrder = (ledger: readonly LedgerAct[]): readonly LedgerAct[] =>
+  ledger.length < 2
+    ? ledger
+    : ledger.toSorted((a, b) => compareDates(firstDay(a.on), firstDay(b.on)));
+
+const firstDay = (on: PartialDate): IsoDate => rangeOf(on).earliest;

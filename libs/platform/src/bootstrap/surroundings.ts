@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { loadRootKey } from '#libs/vault';
+import type { QorganConfig } from '../config/config.js';
+import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
+import { loadLaw } from '../law/load-law.js';
+import { QorganLogger } from '../logging/logger.js';
+import type { Surroundings } from './start-services.js';
+
+/** Everything outside a process, opened; `close` stops what this process has started. */
+export interface OpenSurroundings extends Surroundings {
+  readonly logger: QorganLogger;
+  /** True when a PostgreSQL of our own runs under the data directory. */
+  readonly embedded: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens what the services stand on: the law, the root key and the databases. Without
+ * QORGAN_DATABASE_URL the real PostgreSQL of the package is started under the data directory.
+ * @throws PackError, RootKeyError, or whatever keeps the database from starting
+ */
+export async function openSurroundings(config: QorganConfig): Promise<OpenSurroundings> {
+  // Standard output belongs to what a command was asked for.
+  const logger = new QorganLogger({ level: config.logLevel, destination: process.stderr });
+  const law = loadLaw(config.packsDir, {
+    silenceWorkingDays: config.silenceWorkingDays,
+    cacheDir: join(config.dataDir, 'law'),
+  });
+  const rootKey = await loadRootKey(config.rootKey);
+  const databases = await openDatabases(config, logger);
+  const queueUrl = config.queue.kind === 'redis' ? config.queue.url : undefined;
+  return { config, law, rootKey, logger, queueUrl, ...databases };
+}
+
+async function openDatabases(config: QorganConfig, logger: QorganLogger) {
+  if (config.databaseUrl !== undefined) {
+    const vaultUrl = config.vaultUrl ?? besideDatabase(config.databaseUrl);
+    return {
+      databaseUrl: config.databaseUrl,
+      vaultUrl,
+      embedded: false,
+      close: async () => undefined,
+    };
+  }
+  const server = await startEmbeddedPostgres({ dataDir: `${config.dataDir}/postgres`, log: logger });
+  return {
+    databaseUrl: server.url('qorgan'),
+    vaultUrl: config.vaultUrl ?? server.url('qorgan_vault'),
+    embedded: true,
+    close: () => server.stop(),
+  };
+}
+
+/** The key store is a database of its own: `qorgan` has its keys in `qorgan_vault`. */
+function besideDatabase(url: string): string {
+  const beside = new URL(url);
+  beside.pathname = `${beside.pathname}_vault`;
+  return beside.href;
+}

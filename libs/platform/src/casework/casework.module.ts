@@ -1,0 +1,83 @@
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { JournalSignal, Store } from '#libs/case-store';
+import type { Law } from '#libs/domain';
+import { KeyStore, Vault, type RootKey } from '#libs/vault';
+import { HealthProbes } from '../health/health-probes.js';
+import { EntryRecorder } from '../recording/entry-recorder.js';
+import { LAW } from './law.token.js';
+import { ensureLocalMembers } from './local-members.js';
+
+/** Where a process keeps its cases, and the law that it goes by. */
+export interface CaseworkSettings {
+  readonly databaseUrl: string;
+  readonly vaultUrl: string;
+  readonly rootKey: RootKey;
+  readonly law: Law;
+}
+
+const KEY_STORE = Symbol('key store connection');
+
+/** Ten connections saturate two cores; keys are read far less often. */
+const STORE_POOL = 10;
+const KEY_POOL = 4;
+
+/** The case store, the vault and the law, for every service of the process. */
+@Module({})
+export class CaseworkModule implements OnApplicationShutdown {
+  constructor(
+    private readonly store: Store,
+    @Inject(KEY_STORE) private readonly keys: Store,
+    probes: HealthProbes,
+  ) {
+    probes.register('case-store', () => probe(store));
+    probes.register('key-store', () => probe(keys));
+  }
+
+  static forRoot(settings: CaseworkSettings): DynamicModule {
+    const providers = [
+      { provide: Store, useFactory: () => openStore(settings.databaseUrl) },
+      { provide: KEY_STORE, useFactory: () => new Store(poolOf(settings.vaultUrl, KEY_POOL)) },
+      {
+        provide: Vault,
+        inject: [Store, KEY_STORE],
+        useFactory: (store: Store, keys: Store) =>
+          new Vault(store, new KeyStore(keys, settings.rootKey), settings.rootKey),
+      },
+      { provide: LAW, useValue: settings.law },
+      JournalSignal,
+      EntryRecorder,
+    ];
+    return { module: CaseworkModule, global: true, providers, exports: providers };
+  }
+
+  /** After the consumers and the relay have stopped: nothing asks the stores any more. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.store.pool.end(), this.keys.pool.end()]);
+  }
+}
+
+async function openStore(url: string): Promise<Store> {
+  const store = new Store(poolOf(url, STORE_POOL));
+  await ensureLocalMembers(store);
+  return store;
+}
+
+function poolOf(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'qorgan',
+  });
+  // An idle connection that the server drops is replaced at the next query; without a listener
+  // the error would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+const probe = async (store: Store): Promise<void> => {
+  await store.run({ name: 'probe', text: 'SELECT 1' });
+};

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { databaseUrl, findPostmaster, removeStaleFile } from './adopt.js';
+import { locateBinaries } from './binaries.js';
+import { initialiseCluster, openClusterFolder, type Cluster } from './cluster.js';
+import { ensureDatabases } from './ensure-database.js';
+import { startPostmaster, stopPostmaster, type RunningPostmaster } from './postmaster.js';
+import { assertReachable, serverUser } from './server-user.js';
+import { acquireSupervisorLock } from './supervisor-lock.js';
+
+/** The databases every installation has: the cases, and apart from them the sealed identities. */
+export const DATABASES = ['qorgan', 'qorgan_vault'] as const;
+
+/** Receives what the supervisor does, as event names and numbers. */
+export interface DatabaseLog {
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** Default `./.qorgan/postgres`. */
+  readonly dataDir?: string;
+  readonly log?: DatabaseLog;
+}
+
+export interface EmbeddedPostgres {
+  /** The address of a database, `qorgan` unless another is named. Holds the password. */
+  url(database?: string): string;
+  readonly pid: number;
+  readonly port: number;
+  /** True when a killed predecessor had left the server running. */
+  readonly adopted: boolean;
+  /** Stops the server and waits for its end. Call it when nothing uses the database any more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the PostgreSQL server that comes with Qorgan. One process supervises a folder at a time
+ * and stops what it started or adopted; when that process is killed the server lives on, and the
+ * next one adopts it.
+ */
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions = {},
+): Promise<EmbeddedPostgres> {
+  const began = performance.now();
+  const user = serverUser();
+  const cluster = openClusterFolder(options.dataDir ?? './.qorgan/postgres', user);
+  const release = acquireSupervisorLock(cluster.lock);
+  try {
+    const { server, adopted } = await adoptOrStart(cluster);
+    await completeDatabases(cluster, server);
+    options.log?.info(adopted ? 'database.adopted' : 'database.started', {
+      pid: server.pid,
+      port: server.port,
+      durationMs: Math.round(performance.now() - began),
+    });
+    return supervised(cluster, server, adopted, release, options.log);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** The address of a server that another process supervises, for commands beside a running desk. */
+export async function findEmbeddedPostgres(
+  dataDir = './.qorgan/postgres',
+): Promise<((database?: string) => string) | undefined> {
+  if (!existsSync(dataDir)) return undefined;
+  const cluster = openClusterFolder(dataDir, serverUser());
+  const server = await findPostmaster(cluster);
+  if (server === undefined) return undefined;
+  return (database = DATABASES[0]) => databaseUrl(cluster, server.port, database);
+}
+
+async function adoptOrStart(
+  cluster: Cluster,
+): Promise<{ server: RunningPostmaster; adopted: boolean }> {
+  const found = await findPostmaster(cluster);
+  if (found !== undefined) return { server: found, adopted: true };
+  removeStaleFile(cluster);
+  const user = serverUser();
+  const binaries = await locateBinaries();
+  assertReachable(binaries.postgres, user, 'The PostgreSQL program');
+  await initialiseCluster(cluster, binaries, user);
+  return { server: await startPostmaster(cluster, binaries, user), adopted: false };
+}
+
+/** Also heals a first start that was killed between its steps. */
+async function completeDatabases(cluster: Cluster, server: RunningPostmaster): Promise<void> {
+  try {
+    await ensureDatabases(databaseUrl(cluster, server.port, 'postgres'), DATABASES);
+  } catch (error) {
+    await stopPostmaster(cluster.data, server.pid);
+    throw error;
+  }
+}
+
+function supervised(
+  cluster: Cluster,
+  server: RunningPostmaster,
+  adopted: boolean,
+  release: () => void,
+  log: DatabaseLog | undefined,
+): EmbeddedPostgres {
+  let stopping: Promise<void> | undefined;
+  const stopOnce = async (): Promise<void> => {
+    try {
+      await stopPostmaster(cluster.data, server.pid);
+      log?.info('database.stopped', { pid: server.pid });
+    } finally {
+      release();
+    }
+  };
+  return {
+    url: (database = DATABASES[0]) => databaseUrl(cluster, server.port, database),
+    pid: server.pid,
+    port: server.port,
+    adopted,
+    stop: () => (stopping ??= stopOnce()),
+  };
+}

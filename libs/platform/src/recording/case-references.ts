@@ -1,0 +1,37 @@
+import type { References } from '#libs/contracts';
+import type { Statement, Tx } from '#libs/case-store';
+
+/** What an entry of a case may name, and the ids that the names stand for. */
+export interface CaseReferences {
+  readonly references: References;
+  readonly bodyIds: ReadonlyMap<string, string>;
+}
+
+const LOAD: Statement = {
+  name: 'references.of-case',
+  text: `SELECT (SELECT jsonb_agg(jsonb_build_array(b.key, b.kind, b.id)) FROM qorgan.body b
+                  WHERE b.jurisdiction = c.jurisdiction) AS bodies,
+                (SELECT jsonb_agg(p.key) FROM qorgan.place p
+                  WHERE p.jurisdiction = c.jurisdiction) AS places
+           FROM qorgan.complaint c WHERE c.case_id = $1`,
+};
+
+/** The bodies and places of a case's jurisdiction; null when there is no such case. */
+export async function referencesOf(tx: Tx, caseId: string): Promise<CaseReferences | null> {
+  const [row] = await tx.run<ReferenceRow>(LOAD, [caseId]);
+  if (!row) return null;
+  const bodies = row.bodies ?? [];
+  return {
+    references: {
+      bodies: new Map(bodies.map(([key, kind]) => [key, kind])),
+      places: new Set(row.places ?? []),
+      sessions: new Set(),
+    },
+    bodyIds: new Map(bodies.map(([key, , id]) => [key, id])),
+  };
+}
+
+interface ReferenceRow {
+  bodies: [key: string, kind: string, id: string][] | null;
+  places: string[] | null;
+}

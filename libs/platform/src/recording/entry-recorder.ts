@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  commitCommand,
+  idFrom,
+  JournalSignal,
+  loadCaseClocks,
+  Store,
+  type Committed,
+} from '#libs/case-store';
+import {
+  entryDefinition,
+  parseEntry,
+  type EntryInput,
+  type EntryParts,
+  type ServiceName,
+} from '#libs/contracts';
+import { recordFact, type Law } from '#libs/domain';
+import { Vault } from '#libs/vault';
+import { Clock } from '../clock/clock.js';
+import { LAW } from '../casework/law.token.js';
+import type { Actor } from '../policy/actor.js';
+import { referencesOf, type CaseReferences } from './case-references.js';
+import { previewOf, type Preview } from './preview.js';
+import { invalidEntry, notFound, refused, wrongService } from './refusals.js';
+import { eventOf, SecretsOfCase } from './seal-entry.js';
+
+export interface EntryCommand {
+  readonly service: ServiceName;
+  readonly caseId: string;
+  readonly entry: EntryInput;
+  readonly actor: Actor;
+  readonly expectedVersion?: number | undefined;
+  readonly idempotency?: { scope: string; key: string; request_hash: string } | undefined;
+}
+
+export interface RecordedEntry extends Committed {
+  readonly event: string;
+}
+
+/** Records what happened in a case: one command for every entry type, whichever service owns it. */
+@Injectable()
+export class EntryRecorder {
+  constructor(
+    private readonly store: Store,
+    private readonly vault: Vault,
+    private readonly signal: JournalSignal,
+    private readonly clock: Clock,
+    @Inject(LAW) private readonly law: Law,
+  ) {}
+
+  /** Writes the entry; its clocks follow when follow-up hears of it. At most four round trips. */
+  async record(command: EntryCommand): Promise<RecordedEntry> {
+    const { caseId, actor } = command;
+    const { entry, bodyIds } = await this.read(command);
+    const already = entry.persons.length > 0 ? await this.vault.persons(caseId) : [];
+    const secrets = new SecretsOfCase(already);
+    const at = new Date(this.clock.now()).toISOString();
+    const by = { actor: actor.id, at, correlation: randomUUID() };
+    const event = eventOf(entry, secrets, bodyIds, by);
+    const sealed = await this.vault.seal(caseId, secrets.secrets, false);
+    const done = await commitCommand<{ event: string }>(this.store, {
+      case_id: caseId,
+      ...(command.expectedVersion !== undefined && { expected_version: command.expectedVersion }),
+      ...sealed,
+      events: [event],
+      imported: [],
+      ...(command.idempotency && { idempotency: command.idempotency }),
+      answer: { event: event.id },
+    }).catch(refused(caseId));
+    this.signal.appended();
+    return done;
+  }
+
+  /** What the entry would stop, move, start and open. Writes nothing. */
+  async preview(command: EntryCommand): Promise<Preview> {
+    const { entry, bodyIds } = await this.read(command);
+    const clocks = await loadCaseClocks(this.store, command.caseId);
+    if (!clocks) throw notFound('case');
+    const bodies = Object.fromEntries(
+      Object.entries(entry.fact.bodies).map(([field, { ref, kind }]) => [
+        field,
+        { ref: bodyIds.get(ref)!, kind },
+      ]),
+    );
+    const fact = { ...entry.fact, bodies, id: randomUUID() };
+    const today = this.clock.today(clocks.watch.zone);
+    const newId = (rule: string) => idFrom(fact.id, rule);
+    return previewOf(clocks, recordFact(clocks, fact, this.law, today, newId), fact, this.law);
+  }
+
+  private async read(
+    command: EntryCommand,
+  ): Promise<{ entry: EntryParts; bodyIds: CaseReferences['bodyIds'] }> {
+    const { service, caseId } = command;
+    const definition = entryDefinition(command.entry.type)!;
+    if (definition.owner !== service) {
+      throw wrongService(definition.type, definition.owner);
+    }
+    const found = await referencesOf(this.store, caseId);
+    if (!found) throw notFound('case');
+    const parsed = parseEntry(definition, command.entry, found.references, 'refuse');
+    if (parsed.faults) throw invalidEntry(parsed.faults);
+    return { entry: parsed.entry, bodyIds: found.bodyIds };
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  SILENCE,
+  dueDate,
+  explain,
+  ruleById,
+  type CaseClocks,
+  type Change,
+  type DayLine,
+  type Deadline,
+  type DueDate,
+  type Fact,
+  type Law,
+} from '#libs/domain';
+
+/** What an entry would do, in the words of a form that has not been sent yet. */
+export interface Preview {
+  readonly stops: readonly PreviewedClock[];
+  readonly moves: readonly (PreviewedClock & { readonly was: DueDate })[];
+  readonly starts: readonly (PreviewedClock & { readonly why: readonly DayLine[] })[];
+  /** Acts of the bearer that the clock takes note of, without being met. */
+  readonly answersWithoutMeeting: readonly PreviewedClock[];
+  readonly remedies: readonly string[];
+}
+
+export interface PreviewedClock {
+  readonly rule: string;
+  readonly name: Readonly<Record<'en' | 'ru' | 'kk', string>>;
+  readonly bearer: string;
+  readonly anchor: string;
+  readonly due: DueDate;
+  readonly as?: string;
+  readonly unverified: boolean;
+}
+
+/** Describes a change that was computed and will not be written. */
+export function previewOf(before: CaseClocks, change: Change, fact: Fact, law: Law): Preview {
+  const old = new Map(before.deadlines.map((deadline) => [deadline.id, deadline]));
+  const legal = change.deadlines.filter(({ rule }) => rule !== SILENCE);
+  const changed = legal.filter(({ id }) => old.has(id));
+  return {
+    stops: changed.filter(({ closed }) => closed).map((each) => shown(each, law)),
+    moves: changed
+      .filter(({ id, generation }) => generation !== old.get(id)!.generation)
+      .map((each) => ({ ...shown(each, law), was: dueDate(old.get(each.id)!.due) })),
+    starts: legal
+      .filter(({ id }) => !old.has(id))
+      .map((each) => ({ ...shown(each, law), why: whyOf(each, law) })),
+    answersWithoutMeeting: changed
+      .filter(({ id, firstAct }) => firstAct && !old.get(id)!.firstAct)
+      .map((each) => shown(each, law)),
+    remedies: fact.type === 'un.decision' ? (fact.codes['remedies'] ?? []) : [],
+  };
+}
+
+/** Why a deadline falls on its day, from the same reckoning that gave the day. */
+export function whyOf(deadline: Deadline, law: Law): DayLine[] {
+  const rule = ruleById(law, deadline.rule, deadline.ruleVersion);
+  if (!rule) return [];
+  const { anchor, zone, ledger } = deadline;
+  return explain({ rule, anchor, law, zone, ledger });
+}
+
+function shown(deadline: Deadline, law: Law): PreviewedClock {
+  const rule = ruleById(law, deadline.rule, deadline.ruleVersion)!;
+  return {
+    rule: rule.id,
+    name: rule.name,
+    bearer: deadline.bearer,
+    anchor: deadline.anchor,
+    due: dueDate(deadline.due),
+    ...(deadline.closed && { as: deadline.closed.as }),
+    unverified: rule.confidence === 'recalled',
+  };
+}

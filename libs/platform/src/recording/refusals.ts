@@ -1,0 +1,57 @@
+import { KeyReused, NoSuchCase, StaleVersion } from '#libs/case-store';
+import type { EntryFault, ServiceName } from '#libs/contracts';
+import { Refusal } from '../errors/refusal.js';
+
+/** There is no such thing, or it is not open to who asks: the two are told alike. */
+export const notFound = (what: string): Refusal =>
+  new Refusal({ code: `${what}.not-found`, status: 404, title: `There is no such ${what}.` });
+
+/** An entry came to a service that does not own its type. */
+export const wrongService = (type: string, owner: ServiceName): Refusal =>
+  new Refusal({
+    code: 'entry.wrong-service',
+    status: 422,
+    title: 'Another service records entries of this type.',
+    remedy: `Send it to /api/${owner}/cases/{case}/entries.`,
+    params: { type, owner },
+  });
+
+/** What is wrong with an entry, field by field. */
+export const invalidEntry = (faults: readonly EntryFault[]): Refusal =>
+  new Refusal({
+    code: 'entry.invalid',
+    status: 422,
+    title: 'The entry is not as it should be.',
+    remedy: 'Correct the fields named under "errors" and send it again; nothing was written.',
+    pointers: faults.map(({ pointer, wrong, right }) => ({
+      pointer: `#/body${pointer}`,
+      detail: `${wrong}: ${right}`,
+    })),
+  });
+
+/** Turns what the case store refuses into what a person is told. For a promise's `catch`. */
+export const refused =
+  (caseId: string) =>
+  (error: unknown): never => {
+    if (error instanceof StaleVersion) throw staleVersion(caseId, error);
+    if (error instanceof NoSuchCase) throw notFound('case');
+    if (error instanceof KeyReused) throw keyReused();
+    throw error;
+  };
+
+const staleVersion = (caseId: string, { expected, current }: StaleVersion): Refusal =>
+  new Refusal({
+    code: 'case.changed-meanwhile',
+    status: 409,
+    title: 'Somebody else changed this case since you read it.',
+    remedy: 'Read it again, see whether your entry is still needed, and send it with the new version.',
+    params: { case: caseId, expected, current },
+  });
+
+const keyReused = (): Refusal =>
+  new Refusal({
+    code: 'idempotency-key.reused',
+    status: 422,
+    title: 'This Idempotency-Key was used with another body.',
+    remedy: 'Use a new key for a new request; repeat the old body to get the old answer.',
+  });

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Node resolves these names to dist/; specs run on the sources.
+    alias: [
+      { find: /^#libs\/(.*)$/, replacement: at('./libs/$1/src/index.ts') },
+      { find: /^#apps\/(.*)$/, replacement: at('./apps/$1/src/index.ts') },
+    ],
+  },
+  test: {
+    include: ['{apps,libs,packs,docs,scripts}/**/*.spec.ts', 'test/**/*.spec.ts'],
+    globalSetup: ['./libs/testing/src/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
