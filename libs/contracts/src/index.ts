@@ -13,4 +13,5 @@ export * from './entries/parse-entry.js';
 export * from './entries/registry.js';
 export * from './entries/nearest.js';
 export * from './entries/quoting.js';
+export * from './entries/vocabulary.js';
 export * from './routes/complaint.routes.js';

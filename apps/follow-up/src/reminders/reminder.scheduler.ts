@@ -86,7 +86,7 @@ export class ReminderScheduler implements OnApplicationBootstrap, BeforeApplicat
       await this.tick();
       delay = await this.untilNext();
     } catch (error) {
-      this.logger.error(error);
+      this.logger.error('reminders.not-fired', { error });
     }
     if (!this.stopped) this.schedule(delay);
   }

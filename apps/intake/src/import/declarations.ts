@@ -32,9 +32,10 @@ const REMEMBER: Statement = {
            INSERT INTO qorgan.casebook_import (id, fingerprint, as_of, cases, entries, imported_at)
            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (fingerprint) DO NOTHING RETURNING id),
          annexes AS (
-           INSERT INTO qorgan.annex (import_id, kind, position, sealed)
-           SELECT made.id, x.kind, x.position, decode(x.sealed, 'base64')
-             FROM made, jsonb_to_recordset($7) AS x(kind text, position integer, sealed text))
+           INSERT INTO qorgan.annex (import_id, kind, position, key, sealed)
+           SELECT made.id, x.kind, x.position, x.key, decode(x.sealed, 'base64')
+             FROM made, jsonb_to_recordset($7)
+               AS x(kind text, position integer, key text, sealed text))
          INSERT INTO qorgan.figure (year, source, measure, band, value, qualifier, import_id)
          SELECT x.year, x.source, x.measure, coalesce(x.band, ''), x.value, x.qualifier, made.id
            FROM made, jsonb_to_recordset($8)
@@ -75,9 +76,10 @@ export class Declarations {
       content,
     }));
     const sealed = await this.vault.seal(id, { persons: [], texts }, true);
-    const annexRows = annexes.map(({ kind, position }, index) => ({
+    const annexRows = annexes.map(({ kind, position, content }, index) => ({
       kind,
       position,
+      key: kind === 'session' ? content['key'] : null,
       sealed: sealed.texts[index]!.sealed,
     }));
     const entries = plan.additions + plan.unchanged;

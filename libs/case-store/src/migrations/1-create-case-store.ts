@@ -209,6 +209,8 @@ CREATE TABLE qorgan.annex (
   import_id uuid NOT NULL REFERENCES qorgan.casebook_import,
   kind      text NOT NULL,
   position  integer NOT NULL,
+  -- of a session: what entries name it by
+  key       text,
   sealed    bytea NOT NULL,
   PRIMARY KEY (import_id, kind, position)
 );

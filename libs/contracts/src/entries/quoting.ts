@@ -44,5 +44,6 @@ const lastDay = (month: string): string =>
   ['31', '30', '29', '28'].map((day) => `${month}-${day}`).find(isPartialDate) ?? month;
 
 // Dots and underscores occur in entry types and field names.
-const QUOTABLE = /^(?=.{1,48}$)(?!.*\d{5})[a-z0-9]+(?:[-._][a-z0-9]+)*$/;
+// Seven digits in a row are a number to call; fewer occur in the numbering of cases.
+const QUOTABLE = /^(?=.{1,48}$)(?!.*\d{7})[a-z0-9]+(?:[-._][a-z0-9]+)*$/;
 const DATE_LIKE = /^\d{4}(?:-\d{1,2}){0,2}$/;

@@ -31,8 +31,8 @@ export function rungsOf(
 
 /**
  * The rungs to arm when a clock is armed on `today`: those of today and later. A clock that is
- * already past due also gets the last rung behind it, so that it is not armed in silence; older
- * ones, and all past ones of a clock not yet due, are dropped.
+ * already past due also gets the last rung behind it of each role that it should have climbed to,
+ * so that nobody on the ladder is left out; the rest of what is past is dropped.
  */
 export function armedRungs(
   rungs: readonly DatedRung[],
@@ -40,11 +40,13 @@ export function armedRungs(
   today: IsoDate,
 ): DatedRung[] {
   const ahead = rungs.filter((rung) => rung.on >= today);
-  if (today <= due.latest || ahead.some((rung) => rung.on === today)) return ahead;
-  const last = rungs
-    .filter((rung) => rung.on < today)
-    .reduce<DatedRung | null>((a, b) => (a !== null && a.on > b.on ? a : b), null);
-  return last === null ? ahead : [last, ...ahead];
+  if (today <= due.latest) return ahead;
+  const behind = new Map<LadderRole, DatedRung>();
+  for (const rung of rungs) {
+    const last = behind.get(rung.to);
+    if (rung.on < today && (!last || rung.on >= last.on)) behind.set(rung.to, rung);
+  }
+  return [...behind.values(), ...ahead].sort((a, b) => a.rung - b.rung);
 }
 
 function dayOf({ offset, unit }: Rung, due: DateRange, calendar: WorkingCalendar): IsoDate {

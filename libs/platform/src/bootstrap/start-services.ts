@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly vaultUrl: string;
   /** Where the queue is when it is not in PostgreSQL. */
   readonly queueUrl: string | undefined;
+  /** Keeps installations apart that share one Redis. */
+  readonly queuePrefix?: string;
   readonly rootKey: RootKey;
   readonly law: Law;
   readonly clock?: Clock;
@@ -68,6 +70,7 @@ class ServicesModule {
           catalogue: new EventCatalogue(EVENTS),
           databaseUrl: around.databaseUrl,
           ...(around.queueUrl !== undefined && { queueUrl: around.queueUrl }),
+          prefix: around.queuePrefix,
           reconcileEveryMs: around.reconcileEveryMs,
         }),
         ...services.map(({ module }) => module),

@@ -5,7 +5,14 @@ import type { LogEvent, QorganLogger } from './logger.js';
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
 /** Parts of Nest that speak at every start, of modules and routes: of use to developers only. */
-const CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
+const CHATTER = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+  'NestMicroservice',
+]);
 
 /**
  * Nest's `Logger` over ours. `new Logger('Relay').warn('relay.stuck', { count: 3 })` prints event

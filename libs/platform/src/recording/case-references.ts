@@ -12,7 +12,9 @@ const LOAD: Statement = {
   text: `SELECT (SELECT jsonb_agg(jsonb_build_array(b.key, b.kind, b.id)) FROM qorgan.body b
                   WHERE b.jurisdiction = c.jurisdiction) AS bodies,
                 (SELECT jsonb_agg(p.key) FROM qorgan.place p
-                  WHERE p.jurisdiction = c.jurisdiction) AS places
+                  WHERE p.jurisdiction = c.jurisdiction) AS places,
+                (SELECT jsonb_agg(DISTINCT a.key) FROM qorgan.annex a
+                  WHERE a.kind = 'session') AS sessions
            FROM qorgan.complaint c WHERE c.case_id = $1`,
 };
 
@@ -25,7 +27,7 @@ export async function referencesOf(tx: Tx, caseId: string): Promise<CaseReferenc
     references: {
       bodies: new Map(bodies.map(([key, kind]) => [key, kind])),
       places: new Set(row.places ?? []),
-      sessions: new Set(),
+      sessions: new Set(row.sessions ?? []),
     },
     bodyIds: new Map(bodies.map(([key, , id]) => [key, id])),
   };
@@ -34,4 +36,5 @@ export async function referencesOf(tx: Tx, caseId: string): Promise<CaseReferenc
 interface ReferenceRow {
   bodies: [key: string, kind: string, id: string][] | null;
   places: string[] | null;
+  sessions: string[] | null;
 }
