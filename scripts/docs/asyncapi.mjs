@@ -20,8 +20,19 @@ const ENVELOPE = {
   },
 };
 
+const schemaName = (index) => (index === 0 ? 'EntryData' : `SharedData${index + 1}`);
+
+/** What several events carry alike is written once: all entries have one shape. */
+function sharedData(events) {
+  const usesOf = (data) => events.filter((event) => event.data === data).length;
+  const distinct = [...new Map(events.map((event) => [event.data, event])).values()];
+  const shared = distinct.filter(({ data }) => usesOf(data) > 1);
+  return new Map(shared.map((event, index) => [event.data, { name: schemaName(index), event }]));
+}
+
 /** The AsyncAPI 3 document of everything that travels: one channel per service, as its queue is. */
 export function asyncApi(events, version) {
+  const shared = sharedData(events);
   return {
     asyncapi: '3.0.0',
     info: {
@@ -38,8 +49,13 @@ export function asyncApi(events, version) {
       SERVICES.map((service) => [`${service}.hears`, operation(service)]),
     ),
     components: {
-      messages: Object.fromEntries(events.map((event) => [event.type, message(event)])),
-      schemas: { Envelope: ENVELOPE },
+      messages: Object.fromEntries(events.map((event) => [event.type, message(event, shared)])),
+      schemas: {
+        Envelope: ENVELOPE,
+        ...Object.fromEntries(
+          [...shared.values()].map(({ name, event }) => [name, schemaOf(event)]),
+        ),
+      },
     },
   };
 }
@@ -61,8 +77,10 @@ const operation = (service) => ({
   summary: `${service} hears these, each once and in the order of its case.`,
 });
 
-function message(event) {
-  const own = { type: 'object', required: ['data'], properties: { data: schemaOf(event) } };
+function message(event, shared) {
+  const name = shared.get(event.data)?.name;
+  const data = name ? { $ref: `#/components/schemas/${name}` } : schemaOf(event);
+  const own = { type: 'object', required: ['data'], properties: { data } };
   return {
     name: event.type,
     title: `${event.type}, version ${event.v}`,

@@ -26,9 +26,11 @@ export function eventsPage(events, entryEvents) {
 }
 
 function section(event) {
-  return [`### ${event.type}`, `Version ${event.v}. Heard by: ${hearers(event)}.`, fields(event)].join(
-    '\n\n',
-  );
+  return [
+    `### ${event.type}`,
+    `Version ${event.v}. Heard by: ${hearers(event)}.`,
+    fields(event),
+  ].join('\n\n');
 }
 
 const hearers = ({ to }) => (to.length > 0 ? to.join(', ') : 'nobody; the timeline shows it');

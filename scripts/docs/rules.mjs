@@ -9,7 +9,7 @@ const CONFIDENCE = { sourced: 'sourced', recalled: '**unverified**', own: "the t
 /** Every rule with its source, how far it was checked, and its examples. */
 export function rulesPage(law) {
   const rules = [...law.rules.values()].sort(byIdAndVersion);
-  const packs = [...new Set(rules.map(({ pack }) => pack))].sort();
+  const packs = [...new Set(rules.map(({ pack }) => pack))].sort(compare);
   return page(
     'Rules',
     'packs/',
@@ -53,7 +53,10 @@ function facts(rule) {
     ['met by', triggers(rule.closes)],
     ['opens when missed', rule.opens.map(code).join(', ')],
     ['source', `${source.instrument}, ${source.article}${source.url ? ` (<${source.url}>)` : ''}`],
-    ['in force', `${effective.approx ? 'about ' : ''}${effective.from} to ${effective.to ?? 'now'}`],
+    [
+      'in force',
+      `${effective.approx ? 'about ' : ''}${effective.from} to ${effective.to ?? 'now'}`,
+    ],
     ['confidence', CONFIDENCE[rule.confidence]],
     ['notes', rule.notes],
   ].filter(([, value]) => value !== '');
@@ -61,4 +64,6 @@ function facts(rule) {
 
 const triggers = (list) => [...new Set(list.map(({ on }) => on))].map(code).join(', ');
 
-const byIdAndVersion = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version);
+// Not by locale: the page must come out the same on every machine.
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+const byIdAndVersion = (a, b) => compare(a.id, b.id) || a.version - b.version;

@@ -1,3 +1,4 @@
+import { SLUG } from '#libs/contracts';
 import { z } from 'zod';
 
 /** The JSON Schema of what an event carries. */
@@ -15,6 +16,16 @@ export function inWords(schema) {
   return (WORDS[schema.type] ?? (() => schema.type ?? 'anything'))(schema);
 }
 
+const PATTERNS = {
+  [SLUG.source]: 'code',
+  '^[a-z0-9][a-z0-9-]{0,47}$': 'code',
+  '^[A-E][0-9]?$': 'grade',
+  '^\\d{4}(-\\d{2}){0,2}$': 'year, month or day',
+  '^\\d{4}(-\\d{2}(-\\d{2})?)?$': 'year, month or day',
+  '^[a-z0-9]+(\\.[a-z0-9_]+)+$': 'rule id',
+  '^[A-Z][A-Za-z]+(\\/[A-Za-z_]+)+$|^UTC$': 'time zone',
+};
+
 const WORDS = {
   array: (schema) => `list of ${inWords(schema.items ?? {})}`,
   integer: ({ minimum, exclusiveMinimum }) =>
@@ -22,6 +33,7 @@ const WORDS = {
   string: ({ format, pattern }) => {
     if (format === 'date') return 'day';
     if (format) return format;
+    if (PATTERNS[pattern]) return PATTERNS[pattern];
     return pattern ? `text like \`${pattern}\`` : 'text';
   },
   object: ({ properties, additionalProperties }) => {

@@ -68,7 +68,11 @@ export function idFrom(...parts: readonly (string | number)[]): string {
   ].join('-');
 }
 
-function changeRow({ caseId, before, steps, fired, ...about }: CaseChange, now: number, lawVersion: string) {
+function changeRow(
+  { caseId, before, steps, fired, ...about }: CaseChange,
+  now: number,
+  lawVersion: string,
+) {
   const recordedAt = new Date(now).toISOString();
   const changes = steps.map(({ change }) => change);
   const watch = changes.at(-1)?.watch;

@@ -59,7 +59,9 @@ export async function commitCommand<Answer extends object>(
   command: Command,
 ): Promise<Committed & Answer> {
   try {
-    const [row] = await store.run<{ answer: Committed & Answer }>(COMMIT, [JSON.stringify(command)]);
+    const [row] = await store.run<{ answer: Committed & Answer }>(COMMIT, [
+      JSON.stringify(command),
+    ]);
     return row!.answer;
   } catch (error) {
     throw refusalOf(error as { code?: string; detail?: string; constraint?: string });

@@ -22,7 +22,5 @@ export const ENTRY_EVENTS: readonly EventContract<typeof ENTRY_DATA>[] = ENTRY_T
 );
 
 /** The entry events that one service hears. */
-export const entryEventsFor = (
-  service: ServiceName,
-): readonly EventContract<typeof ENTRY_DATA>[] =>
+export const entryEventsFor = (service: ServiceName): readonly EventContract<typeof ENTRY_DATA>[] =>
   ENTRY_EVENTS.filter(({ to }) => to.includes(service));

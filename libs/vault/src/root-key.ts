@@ -59,6 +59,10 @@ function keyOf(text: string, from: string, created: boolean): RootKey {
     );
   }
   const bytes = Buffer.from(text.trim(), 'hex');
-  const id = createHash('sha256').update('qorgan root key').update(bytes).digest('hex').slice(0, 12);
+  const id = createHash('sha256')
+    .update('qorgan root key')
+    .update(bytes)
+    .digest('hex')
+    .slice(0, 12);
   return { id, bytes, created };
 }

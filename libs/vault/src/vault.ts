@@ -8,7 +8,10 @@ import type { RootKey } from './root-key.js';
 /** What a command seals: people by the id that the rest of the system knows them by, and texts. */
 export interface Secrets {
   readonly persons: readonly { readonly id: string; readonly person: Person }[];
-  readonly texts: readonly { readonly id: string; readonly content: Readonly<Record<string, unknown>> }[];
+  readonly texts: readonly {
+    readonly id: string;
+    readonly content: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** Rows for `commit_command`: ciphertext and keyed tokens, safe to be seen by the database. */
@@ -62,7 +65,11 @@ export class Vault {
       persons: secrets.persons.map(({ id, person }) => ({
         id,
         role: person.role,
-        sealed: sealJson(subkey(keys.persons.get(id)!, 'identity'), person, `person|${id}|${caseId}`),
+        sealed: sealJson(
+          subkey(keys.persons.get(id)!, 'identity'),
+          person,
+          `person|${id}|${caseId}`,
+        ),
       })),
       tokens: secrets.persons.flatMap(({ id, person }) => this.tokenRows(id, person)),
       texts: secrets.texts.map(({ id, content }) => ({
@@ -87,7 +94,10 @@ export class Vault {
   }
 
   /** Opens sealed texts of a case by their ids. */
-  async texts(caseId: string, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+  async texts(
+    caseId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, Record<string, unknown>>> {
     if (ids.length === 0) return new Map();
     const rows = await this.store.run<{ id: string; sealed: Buffer }>(TEXTS, [caseId, ids]);
     const key = await this.keys.caseKey(caseId);
@@ -106,9 +116,7 @@ export class Vault {
     const tokens = wanted.map((word) => this.token(word));
     const rows = await this.store.run<{ id: string; case_id: string }>(CANDIDATES, [tokens]);
     const found = await Promise.all(rows.map((row) => this.bears(row, wanted)));
-    return rows
-      .filter((_, at) => found[at])
-      .map((row) => ({ person: row.id, case: row.case_id }));
+    return rows.filter((_, at) => found[at]).map((row) => ({ person: row.id, case: row.case_id }));
   }
 
   /** A keyed hash for finding the same thing again, such as a case by the key its casebook gave it. */

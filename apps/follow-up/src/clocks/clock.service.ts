@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  applyChanges,
-  idFrom,
-  loadCaseClocks,
-  type CaseChange,
-  type Tx,
-} from '#libs/case-store';
+import { applyChanges, idFrom, loadCaseClocks, type CaseChange, type Tx } from '#libs/case-store';
 import type { ComplaintRegistered, DataOf, EntryData, Envelope } from '#libs/contracts';
-import { dayOfInstant, openCase, recordFact, type CaseWatch, type Change, type Law } from '#libs/domain';
+import {
+  dayOfInstant,
+  openCase,
+  recordFact,
+  type CaseWatch,
+  type Change,
+  type Law,
+} from '#libs/domain';
 import { Clock, LAW } from '#libs/platform';
 
 /** Turns what happened in a case into what it stops, moves and starts. */
@@ -36,12 +37,7 @@ export class ClockService {
     await this.write(event, clocks.watch, change, tx);
   }
 
-  private write(
-    event: Envelope,
-    before: CaseWatch | null,
-    change: Change,
-    tx: Tx,
-  ): Promise<void> {
+  private write(event: Envelope, before: CaseWatch | null, change: Change, tx: Tx): Promise<void> {
     const of: CaseChange = {
       caseId: event.case,
       before,

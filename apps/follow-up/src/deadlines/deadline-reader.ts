@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { deadlineOf, loadCaseClocks, Store, type DeadlineRow, type Statement } from '#libs/case-store';
+import {
+  deadlineOf,
+  loadCaseClocks,
+  Store,
+  type DeadlineRow,
+  type Statement,
+} from '#libs/case-store';
 import {
   SILENCE,
   addWorkingDays,
@@ -93,15 +99,24 @@ export class DeadlineReader {
   async today(): Promise<Today> {
     const on = this.clock.today(this.law.zone);
     const soon = addWorkingDays(this.law.calendar, on, SOON);
-    const rows = await this.store.run<{ part: string; deadline: DeadlineRow; code: string }>(TODAY, [
-      on,
-      soon,
-    ]);
+    const rows = await this.store.run<{ part: string; deadline: DeadlineRow; code: string }>(
+      TODAY,
+      [on, soon],
+    );
     const part = (name: string) =>
       rows
         .filter((row) => row.part === name)
-        .map(({ deadline, code }) => ({ ...this.view(deadlineOf(deadline), deadline.case_id, on), code }));
-    return { on, overdue: part('overdue'), today: part('today'), soon: part('soon'), waiting: part('waiting') };
+        .map(({ deadline, code }) => ({
+          ...this.view(deadlineOf(deadline), deadline.case_id, on),
+          code,
+        }));
+    return {
+      on,
+      overdue: part('overdue'),
+      today: part('today'),
+      soon: part('soon'),
+      waiting: part('waiting'),
+    };
   }
 
   /** The clocks of one case, each with why its day is that day. Throws 404. */

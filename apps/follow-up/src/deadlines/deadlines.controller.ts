@@ -3,7 +3,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { DayLine } from '#libs/domain';
 import { Policy } from '#libs/platform';
-import { DeadlineReader, type DeadlineView, type StalledCase, type Today } from './deadline-reader.js';
+import {
+  DeadlineReader,
+  type DeadlineView,
+  type StalledCase,
+  type Today,
+} from './deadline-reader.js';
 
 const Limit = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) });
 

@@ -9,8 +9,14 @@ import {
   type Tx,
   type WatchRow,
 } from '#libs/case-store';
-import { dayOfInstant, fire, type CaseWatch, type Deadline, type Law, type Reminder } from '#libs/domain';
-
+import {
+  dayOfInstant,
+  fire,
+  type CaseWatch,
+  type Deadline,
+  type Law,
+  type Reminder,
+} from '#libs/domain';
 
 /** Reminders fired in one transaction; measured: batches win far more than loops. */
 const BATCH = 200;

@@ -25,7 +25,11 @@ export class ComplaintService {
    * @param key the client's idempotency key: the same key and body give the same answer, once done
    * @throws a refusal when a body or a place is not declared, or the key came with another body
    */
-  async register(complaint: RegisterComplaint, actor: Actor, key?: string): Promise<RegisteredCase> {
+  async register(
+    complaint: RegisterComplaint,
+    actor: Actor,
+    key?: string,
+  ): Promise<RegisteredCase> {
     const scope = `complaint:${actor.id}`;
     // The same key gives the same ids, so that a retry after a crash meets its own half-done work.
     const caseId = key === undefined ? randomUUID() : idFrom(scope, key);
@@ -40,7 +44,9 @@ export class ComplaintService {
       ...sealed,
       events,
       imported: [],
-      ...(key !== undefined && { idempotency: { scope, key, request_hash: this.hashOf(complaint) } }),
+      ...(key !== undefined && {
+        idempotency: { scope, key, request_hash: this.hashOf(complaint) },
+      }),
       answer: { code: row.code },
     }).catch(refused(caseId));
     this.signal.appended();
@@ -116,7 +122,12 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const newCaseCode = (): string =>
   `Q-${Array.from({ length: 7 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
 
-function personOf(named: { name: string; also?: string[] | undefined; age?: number | undefined; capacity?: string[] | undefined }): Person {
+function personOf(named: {
+  name: string;
+  also?: string[] | undefined;
+  age?: number | undefined;
+  capacity?: string[] | undefined;
+}): Person {
   const { name, also = [], ...details } = named;
   return { role: 'aggrieved', name, also, details };
 }

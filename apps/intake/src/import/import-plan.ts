@@ -1,5 +1,11 @@
 import type { Statement, Store } from '#libs/case-store';
-import { rangeOf, type Casebook, type CasebookCase, type CasebookEntry, type IsoDate } from '#libs/domain';
+import {
+  rangeOf,
+  type Casebook,
+  type CasebookCase,
+  type CasebookEntry,
+  type IsoDate,
+} from '#libs/domain';
 import type { Vault } from '#libs/vault';
 
 /** One case of a casebook beside what the store already has of it. */
@@ -48,7 +54,9 @@ export async function planImport(
   knownBy?: IsoDate,
 ): Promise<ImportPlan> {
   const closed = rangeOf(casebook.source.asOf).latest;
-  const origins = casebook.cases.map(({ key }) => vault.fingerprint('case', [casebook.jurisdiction, key]));
+  const origins = casebook.cases.map(({ key }) =>
+    vault.fingerprint('case', [casebook.jurisdiction, key]),
+  );
   const known = await knownCases(store, origins);
   const cases = casebook.cases.flatMap((about, at) => {
     const entries = about.entries.filter((entry) => isKnown(entry, closed, knownBy));

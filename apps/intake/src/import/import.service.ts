@@ -75,7 +75,9 @@ export class ImportService {
     const caseId = planned.caseId ?? idFrom('case', planned.origin.toString('hex'));
     const already = isNew ? [] : await this.vault.persons(caseId);
     const secrets = new SecretsOfCase(already);
-    const complaint = isNew ? this.complaintRow(caseId, planned, casebook, bodyIds, secrets) : undefined;
+    const complaint = isNew
+      ? this.complaintRow(caseId, planned, casebook, bodyIds, secrets)
+      : undefined;
     const recorded = planned.additions.map(({ entry, fingerprint }) => ({
       fingerprint: fingerprint.toString('hex'),
       event: eventOf(entry, secrets, bodyIds.bodies, by),

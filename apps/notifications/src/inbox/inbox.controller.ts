@@ -17,7 +17,9 @@ export class InboxController {
 
   @Get()
   @Policy('inbox:read')
-  @ApiOperation({ summary: 'What waits for you, newest first; all=true shows what you have seen too' })
+  @ApiOperation({
+    summary: 'What waits for you, newest first; all=true shows what you have seen too',
+  })
   list(
     @Query({ schema: InboxPage }) { all, after, limit }: z.output<typeof InboxPage>,
     @CurrentActor() actor: Actor,

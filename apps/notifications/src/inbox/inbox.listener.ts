@@ -8,7 +8,10 @@ export class InboxListener {
   constructor(private readonly inbox: InboxService) {}
 
   @OnEvent('notifications', ReminderDue)
-  tellOfReminder(event: Envelope<DataOf<typeof ReminderDue>>, context: EventContext): Promise<void> {
+  tellOfReminder(
+    event: Envelope<DataOf<typeof ReminderDue>>,
+    context: EventContext,
+  ): Promise<void> {
     const { to, rule, rung, due } = event.data;
     return this.inbox.put(event, { role: to, rule, rung, due }, context.tx);
   }

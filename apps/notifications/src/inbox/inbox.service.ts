@@ -69,10 +69,7 @@ export class InboxService {
   }
 
   /** Newest first. `after`: the id of the last item of the page before. */
-  list(
-    actor: Actor,
-    page: { all: boolean; after?: string; limit: number },
-  ): Promise<InboxItem[]> {
+  list(actor: Actor, page: { all: boolean; after?: string; limit: number }): Promise<InboxItem[]> {
     return this.store.run(LIST, [actor.id, page.all, page.after ?? null, page.limit]);
   }
 

@@ -58,7 +58,19 @@ function findings(checks: Checks, law: string, embedded: boolean): string[][] {
     ['events parked', ...zero(checks.parked, 'update this installation, then release them')],
     ['reminders late', ...zero(checks.overdue_reminders, 'start the follow-up service')],
     ['cases without clocks', ...zero(checks.unwatched, 'start the follow-up service')],
-    ['fsync, commit, full pages', checks.durability, checks.durability === 'on on on' ? 'good' : 'switch them on: acknowledged complaints can be lost'],
-    ['time zone data', checks.almaty, checks.almaty === '2024-02-29 23:00:00' ? 'good' : 'update the time zone data of the database'],
+    [
+      'fsync, commit, full pages',
+      checks.durability,
+      checks.durability === 'on on on'
+        ? 'good'
+        : 'switch them on: acknowledged complaints can be lost',
+    ],
+    [
+      'time zone data',
+      checks.almaty,
+      checks.almaty === '2024-02-29 23:00:00'
+        ? 'good'
+        : 'update the time zone data of the database',
+    ],
   ];
 }

@@ -1,5 +1,16 @@
 import { Argument, Command } from 'commander';
-import { dueDate, dueOf, explain, isInstant, isPartialDate, ruleById, type DayLine, type Due, type Law, type Rule } from '#libs/domain';
+import {
+  dueDate,
+  dueOf,
+  explain,
+  isInstant,
+  isPartialDate,
+  ruleById,
+  type DayLine,
+  type Due,
+  type Law,
+  type Rule,
+} from '#libs/domain';
 import { loadLaw, readConfig } from '#libs/platform';
 import { print } from '../terminal/print.js';
 import { RefusedInput } from '../terminal/refused-input.js';
@@ -16,7 +27,10 @@ export function dueCommand(): Command {
     .description('Say when a term ends, and why on that day')
     .addArgument(new Argument('<rule>', 'id of a rule; `qorgan rules` lists them'))
     .addArgument(
-      new Argument('<anchor>', 'the day it counts from: 2014-05-24, 2014-05, or a moment with offset'),
+      new Argument(
+        '<anchor>',
+        'the day it counts from: 2014-05-24, 2014-05, or a moment with offset',
+      ),
     )
     .option('--zone <zone>', 'IANA time zone of the place, such as Asia/Almaty')
     .option('--json', 'print JSON')
@@ -27,10 +41,19 @@ export function dueCommand(): Command {
       const rule = ruleById(law, ruleId);
       if (!rule) throw unknownRule(ruleId, law);
       if (!isPartialDate(anchor) && !isInstant(anchor)) throw noSuchDate(anchor);
-      const input = { rule, anchor, law, ...(options.zone !== undefined && { zone: options.zone }) };
+      const input = {
+        rule,
+        anchor,
+        law,
+        ...(options.zone !== undefined && { zone: options.zone }),
+      };
       const due = dueOf(input);
       const why = explain(input);
-      print(options.json ? `${JSON.stringify(jsonOf(rule, anchor, due, why), null, 2)}\n` : textOf(rule, anchor, due, why));
+      print(
+        options.json
+          ? `${JSON.stringify(jsonOf(rule, anchor, due, why), null, 2)}\n`
+          : textOf(rule, anchor, due, why),
+      );
     });
 }
 

@@ -53,7 +53,9 @@ async function importInto(
 }
 
 function difference(plan: ImportPlan): string {
-  const changed = plan.cases.filter(({ caseId, additions }) => caseId !== null && additions.length > 0);
+  const changed = plan.cases.filter(
+    ({ caseId, additions }) => caseId !== null && additions.length > 0,
+  );
   const lines = [
     `new cases            ${plan.newCases}`,
     `new entries          ${plan.additions}`,

@@ -5,7 +5,7 @@ import { warn } from '../terminal/print.js';
 export async function withSurroundings<T>(
   work: (around: OpenSurroundings) => Promise<T>,
 ): Promise<T> {
-  const around = await openSurroundings(readConfig());
+  const around = await openSurroundings(readConfig(), 'guest');
   try {
     await migrateAll(around);
     warnOfNewKey(around);

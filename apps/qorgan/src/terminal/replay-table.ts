@@ -1,4 +1,11 @@
-import { ruleById, type DueDate, type Law, type ReplayReport, type ReportedDeadline } from '#libs/domain';
+import {
+  rangeOf,
+  ruleById,
+  type DueDate,
+  type Law,
+  type ReplayReport,
+  type ReportedDeadline,
+} from '#libs/domain';
 import { table } from './table.js';
 import { WORDS, type Lang, type Word } from './words.js';
 
@@ -27,14 +34,26 @@ function clocks({ deadlines }: ReplayReport, law: Law, lang: Lang): string {
   const rows = deadlines.map((each) => [
     each.case,
     `${ruleName(each, law, lang)}${isUnverified(each, law) ? ' *' : ''}`,
-    each.anchor,
     written(each.due),
     w[each.standing],
-    each.daysLate === 0 ? '' : String(each.daysLate),
-    actOf(each),
   ]);
-  const laid = table([w.case, w.rule, w.anchor, w.due, w.standing, w.late, w.act], rows);
-  return deadlines.some((each) => isUnverified(each, law)) ? `${laid}\n${w.unverified}` : laid;
+  const [heads, rule, ...lines] = table([w.case, w.rule, w.due, w.standing], rows).split('\n');
+  const told = lines.flatMap((line, at) => [line, ...lateness(deadlines[at]!, lang)]);
+  const mark = deadlines.some((each) => isUnverified(each, law)) ? [w.unverified] : [];
+  return [heads, rule, ...told, ...mark].join('\n');
+}
+
+/** Under a clock: what answered it or came first after it, and how late. */
+function lateness({ due, closedBy, firstAct, daysLate }: ReportedDeadline, lang: Lang): string[] {
+  const w = WORDS[lang];
+  const act = closedBy ?? firstAct;
+  const late = daysLate === 0 ? '' : `${w.late}: ${daysLate}`;
+  const what = act ? `${closedBy ? w.answer : w.act}: ${act.on} ${act.type}` : '';
+  // days that are not those of the act must not read as if they were
+  const isActLate = act && rangeOf(act.on).earliest > latestOf(due);
+  const parts = isActLate ? [what, late] : [late, what];
+  const line = parts.filter((part) => part !== '').join('; ');
+  return line === '' ? [] : [`    ${line}`];
 }
 
 function reminders(report: ReplayReport, lang: Lang): string {
@@ -77,10 +96,10 @@ const ruleName = ({ rule }: ReportedDeadline, law: Law, lang: Lang): string =>
 const isUnverified = ({ rule }: ReportedDeadline, law: Law): boolean =>
   ruleById(law, rule)?.confidence === 'recalled';
 
-const written = (due: DueDate): string =>
-  typeof due === 'string' ? due : `${due.earliest}…${due.latest.slice(5)}`;
+const latestOf = (due: DueDate): string => (typeof due === 'string' ? due : due.latest);
 
-function actOf({ closedBy, firstAct }: ReportedDeadline): string {
-  const act = closedBy ?? firstAct;
-  return act ? `${act.on} ${act.type}` : '';
+function written(due: DueDate): string {
+  if (typeof due === 'string') return due;
+  const isOneYear = due.earliest.slice(0, 4) === due.latest.slice(0, 4);
+  return `${due.earliest}…${isOneYear ? due.latest.slice(5) : due.latest}`;
 }

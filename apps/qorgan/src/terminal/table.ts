@@ -13,7 +13,10 @@ export function table(
     if (wide.every((each) => each <= 8)) break;
   }
   const line = (row: readonly string[]) =>
-    row.map((cell, column) => fit(cell, wide[column]!)).join('  ').trimEnd();
+    row
+      .map((cell, column) => fit(cell, wide[column]!))
+      .join('  ')
+      .trimEnd();
   const rule = wide.map((each) => '─'.repeat(each)).join('  ');
   return [line(heads), rule, ...rows.map(line)].join('\n');
 }

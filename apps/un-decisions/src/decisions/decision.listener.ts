@@ -9,6 +9,10 @@ export class DecisionListener {
 
   @OnEvent('un-decisions', entryEventsFor('un-decisions'))
   followRemedies(event: Envelope<EntryData>, context: EventContext): Promise<void> {
-    return this.decisions.note({ id: event.id, type: event.type, ...event.data }, event.case, context.tx);
+    return this.decisions.note(
+      { id: event.id, type: event.type, ...event.data },
+      event.case,
+      context.tx,
+    );
   }
 }

@@ -35,7 +35,10 @@ export const RegisterComplaint = z
   .strictObject({
     receivedOn: partialDate,
     jurisdiction: code.default('kz'),
-    aggrieved: z.array(z.union([NAMED, UNNAMED])).min(1).max(200),
+    aggrieved: z
+      .array(z.union([NAMED, UNNAMED]))
+      .min(1)
+      .max(200),
     alleged: z.array(code).min(1).max(50),
     methods: z.array(code).max(100).default([]),
     intent: z.array(code).max(50).default([]),

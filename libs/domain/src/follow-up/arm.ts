@@ -8,12 +8,20 @@ import type { IsoDate } from '../dates/partial-date.js';
 import { BREACH, SILENCE, type Deadline, type Reminder } from './deadline.js';
 
 /** The deadline with its due date derived anew from its anchor, its rule and its ledger. */
-export function derive(deadline: Omit<Deadline, 'due' | 'instant' | 'provisional'>, law: Law): Deadline {
+export function derive(
+  deadline: Omit<Deadline, 'due' | 'instant' | 'provisional'>,
+  law: Law,
+): Deadline {
   const rule = ruleOf(law, deadline);
   const { anchor, zone, ledger } = deadline;
   const due = dueOf({ rule, anchor, law, zone, ledger });
   if (due === null) throw new Error(`rule ${rule.id} has no number to count`);
-  return { ...deadline, due: due.range, instant: due.instant ?? null, provisional: due.provisional };
+  return {
+    ...deadline,
+    due: due.range,
+    instant: due.instant ?? null,
+    provisional: due.provisional,
+  };
 }
 
 /** The reminders that a deadline gets when it is armed on a day: its ladder, and its breach. */
@@ -31,7 +39,10 @@ export function arm(deadline: Deadline, law: Law, today: IsoDate): Reminder[] {
 }
 
 /** The rule that a deadline runs under, in its wording. Throws when the packs no longer hold it. */
-export function ruleOf(law: Law, { rule, ruleVersion }: Pick<Deadline, 'rule' | 'ruleVersion'>): Rule {
+export function ruleOf(
+  law: Law,
+  { rule, ruleVersion }: Pick<Deadline, 'rule' | 'ruleVersion'>,
+): Rule {
   const found = ruleById(law, rule, ruleVersion);
   if (!found) throw new Error(`the packs hold no rule ${rule} in version ${ruleVersion}`);
   return found;

@@ -30,7 +30,11 @@ export interface Deadline {
   readonly provisional: boolean;
   readonly breachedOn: IsoDate | null;
   /** First act of the bearer that is no answer to this clock. */
-  readonly firstAct: { readonly fact: string; readonly type: string; readonly on: PartialDate } | null;
+  readonly firstAct: {
+    readonly fact: string;
+    readonly type: string;
+    readonly on: PartialDate;
+  } | null;
   readonly closed: Closed | null;
 }
 

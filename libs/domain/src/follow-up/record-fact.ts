@@ -1,8 +1,4 @@
-import {
-  matchesClosing,
-  ruleById,
-  rulesStartedBy,
-} from '../clocks/rules-in-force.js';
+import { matchesClosing, ruleById, rulesStartedBy } from '../clocks/rules-in-force.js';
 import type { Law } from '../clocks/law.js';
 import type { Closing } from '../clocks/rule.js';
 import type { Fact } from '../casebook/fact.js';
@@ -82,7 +78,10 @@ function endedBy(clocks: CaseClocks, fact: Fact, law: Law): Ended {
 function close(deadline: Deadline, fact: Fact, into: Ended): void {
   const late = rangeOf(fact.on).earliest > deadline.due.latest;
   const as = late ? 'met-late' : 'met';
-  const closed = { ...deadline, closed: { fact: fact.id, type: fact.type, on: fact.on, as } } as const;
+  const closed = {
+    ...deadline,
+    closed: { fact: fact.id, type: fact.type, on: fact.on, as },
+  } as const;
   into.changed.push(closed);
   into.stopped.push(closed);
   into.events.push({
@@ -95,7 +94,11 @@ function close(deadline: Deadline, fact: Fact, into: Ended): void {
 function extend(deadline: Deadline, fact: Fact, law: Law, into: Ended): void {
   const until = fact.dates['until'];
   if (until === undefined) return;
-  const act = { kind: 'extend', on: rangeOf(fact.on).earliest, until: rangeOf(until).latest } as const;
+  const act = {
+    kind: 'extend',
+    on: rangeOf(fact.on).earliest,
+    until: rangeOf(until).latest,
+  } as const;
   const moved = derive(
     { ...deadline, ledger: [...deadline.ledger, act], generation: deadline.generation + 1 },
     law,
@@ -105,7 +108,13 @@ function extend(deadline: Deadline, fact: Fact, law: Law, into: Ended): void {
   into.events.push({
     type: 'deadline.extended',
     on: rangeOf(fact.on).latest,
-    data: { deadline: deadline.id, rule: deadline.rule, due: moved.due, was: deadline.due, by: fact.id },
+    data: {
+      deadline: deadline.id,
+      rule: deadline.rule,
+      due: moved.due,
+      was: deadline.due,
+      by: fact.id,
+    },
   });
 }
 

@@ -34,7 +34,7 @@ export function replay(casebook: Casebook, law: Law, until?: IsoDate): ReplayRep
   const entries = agendaOf(casebook).filter(({ on }) => on <= end);
   const about = new Map(casebook.cases.map((each) => [each.key, each]));
   const cases = new Map<string, ReplayedCase>();
-  for (let day = nextDay(entries, cases, 0, end), at = 0; day !== null; ) {
+  for (let day = nextDay(entries, cases, 0, end), at = 0; day !== null;) {
     fireAll(cases, day, law);
     for (; entries[at]?.on === day; at += 1) {
       const { caseKey, fact } = entries[at]!;

@@ -78,7 +78,10 @@ export function reportOf(
 }
 
 /** Where a deadline stands on a day, and how late it was met or first acted on. */
-export function standingOn(deadline: Deadline, today: IsoDate): { standing: Standing; daysLate: number } {
+export function standingOn(
+  deadline: Deadline,
+  today: IsoDate,
+): { standing: Standing; daysLate: number } {
   const { due, closed, firstAct, ledger } = deadline;
   const standing = standingOf(
     {
@@ -89,7 +92,8 @@ export function standingOn(deadline: Deadline, today: IsoDate): { standing: Stan
     },
     today,
   );
-  if (standing === 'met-late') return { standing, daysLate: daysLate(due, rangeOf(closed!.on).earliest) };
+  if (standing === 'met-late')
+    return { standing, daysLate: daysLate(due, rangeOf(closed!.on).earliest) };
   if (standing !== 'missed') return { standing, daysLate: 0 };
   const acted = firstAct ? daysLate(due, rangeOf(firstAct.on).earliest) : 0;
   return { standing, daysLate: acted > 0 ? acted : daysLate(due, today) };
@@ -129,6 +133,10 @@ const remindersOf = ({ key, happened }: ReplayedCase): ReportedReminder[] =>
 const stallsOf = ({ key, happened }: ReplayedCase): ReportedStall[] =>
   happened
     .filter(({ type }) => type === 'case.stalled')
-    .map(({ data }) => ({ case: key, since: String(data['since']), reason: String(data['reason']) }));
+    .map(({ data }) => ({
+      case: key,
+      since: String(data['since']),
+      reason: String(data['reason']),
+    }));
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

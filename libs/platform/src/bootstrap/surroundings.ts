@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadRootKey } from '#libs/vault';
 import type { QorganConfig } from '../config/config.js';
-import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
+import { findEmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { loadLaw } from '../law/load-law.js';
 import { QorganLogger } from '../logging/logger.js';
 import type { Surroundings } from './start-services.js';
@@ -17,9 +17,14 @@ export interface OpenSurroundings extends Surroundings {
 /**
  * Opens what the services stand on: the law, the root key and the databases. Without
  * QORGAN_DATABASE_URL the real PostgreSQL of the package is started under the data directory.
+ * @param as `desk` runs the database and stops it in the end; `guest` is a command that uses the
+ *   database of a running desk where there is one
  * @throws PackError, RootKeyError, or whatever keeps the database from starting
  */
-export async function openSurroundings(config: QorganConfig): Promise<OpenSurroundings> {
+export async function openSurroundings(
+  config: QorganConfig,
+  as: 'desk' | 'guest' = 'desk',
+): Promise<OpenSurroundings> {
   // Standard output belongs to what a command was asked for.
   const logger = new QorganLogger({ level: config.logLevel, destination: process.stderr });
   const law = loadLaw(config.packsDir, {
@@ -27,12 +32,12 @@ export async function openSurroundings(config: QorganConfig): Promise<OpenSurrou
     cacheDir: join(config.dataDir, 'law'),
   });
   const rootKey = await loadRootKey(config.rootKey);
-  const databases = await openDatabases(config, logger);
+  const databases = await openDatabases(config, logger, as);
   const queueUrl = config.queue.kind === 'redis' ? config.queue.url : undefined;
   return { config, law, rootKey, logger, queueUrl, ...databases };
 }
 
-async function openDatabases(config: QorganConfig, logger: QorganLogger) {
+async function openDatabases(config: QorganConfig, logger: QorganLogger, as: 'desk' | 'guest') {
   if (config.databaseUrl !== undefined) {
     const vaultUrl = config.vaultUrl ?? besideDatabase(config.databaseUrl);
     return {
@@ -42,7 +47,20 @@ async function openDatabases(config: QorganConfig, logger: QorganLogger) {
       close: async () => undefined,
     };
   }
-  const server = await startEmbeddedPostgres({ dataDir: `${config.dataDir}/postgres`, log: logger });
+  const dataDir = join(config.dataDir, 'postgres');
+  const running = as === 'guest' ? await findEmbeddedPostgres(dataDir) : undefined;
+  if (running) {
+    return {
+      databaseUrl: running('qorgan'),
+      vaultUrl: config.vaultUrl ?? running('qorgan_vault'),
+      embedded: true,
+      close: async () => undefined,
+    };
+  }
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    log: logger,
+  });
   return {
     databaseUrl: server.url('qorgan'),
     vaultUrl: config.vaultUrl ?? server.url('qorgan_vault'),

@@ -1,4 +1,14 @@
-import { Body, Controller, Headers, HttpCode, Param, Post, Query, Res, type Type } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  type Type,
+} from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -33,7 +43,11 @@ export function entriesController(service: ServiceName): Type {
         'stop, move and start, with dates and reasons, and which remedies it opens.',
     })
     @ApiQuery({ name: 'preview', enum: ['true', 'false'], required: false })
-    @ApiHeader({ name: 'If-Match', required: false, description: 'the version of the case you read' })
+    @ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'the version of the case you read',
+    })
     @ApiHeader({ name: 'Idempotency-Key', required: false })
     async record(
       @Param('case', { schema: CaseId }) caseId: string,

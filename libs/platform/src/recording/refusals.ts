@@ -44,7 +44,8 @@ const staleVersion = (caseId: string, { expected, current }: StaleVersion): Refu
     code: 'case.changed-meanwhile',
     status: 409,
     title: 'Somebody else changed this case since you read it.',
-    remedy: 'Read it again, see whether your entry is still needed, and send it with the new version.',
+    remedy:
+      'Read it again, see whether your entry is still needed, and send it with the new version.',
     params: { case: caseId, expected, current },
   });
 
