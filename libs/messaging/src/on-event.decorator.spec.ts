@@ -16,22 +16,32 @@ const Closed = defineEvent('spec.closed', {
 // The type check reads this class: a listener gets exactly what its contracts carry.
 class Listener {
   @OnEvent('follow-up', Armed)
-  async one(_: Envelope<DataOf<typeof Armed>>, __: EventContext): Promise<void> {}
+  async one(event: Envelope<DataOf<typeof Armed>>, context: EventContext): Promise<void> {
+    void [event, context];
+  }
 
   @OnEvent('follow-up', [Armed, Closed])
-  async many(_: Envelope<DataOf<typeof Armed> | DataOf<typeof Closed>>): Promise<void> {}
+  async many(event: Envelope<DataOf<typeof Armed> | DataOf<typeof Closed>>): Promise<void> {
+    void event;
+  }
 
   // @ts-expect-error the other event's data
   @OnEvent('follow-up', Armed)
-  async wrong(_: Envelope<DataOf<typeof Closed>>): Promise<void> {}
+  async wrong(event: Envelope<DataOf<typeof Closed>>): Promise<void> {
+    void event;
+  }
 
   // @ts-expect-error only one of the two that it is to hear
   @OnEvent('follow-up', [Armed, Closed])
-  async tooFew(_: Envelope<DataOf<typeof Armed>>): Promise<void> {}
+  async tooFew(event: Envelope<DataOf<typeof Armed>>): Promise<void> {
+    void event;
+  }
 
   // @ts-expect-error nothing to wait for: the effect would be cut off
   @OnEvent('follow-up', Armed)
-  unawaited(_: Envelope<DataOf<typeof Armed>>): void {}
+  unawaited(event: Envelope<DataOf<typeof Armed>>): void {
+    void event;
+  }
 }
 
 it('names every event of a list, on the transport of the service alone', () => {

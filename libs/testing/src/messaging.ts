@@ -93,6 +93,9 @@ export async function openRig(settings: RigSettings) {
     closeApp,
     async close(): Promise<void> {
       await closeApp();
+      if (!settings.beside && settings.backend.queueUrl) {
+        await wipe(settings.backend, pool, prefix);
+      }
       await pool.end();
       if (!settings.beside) await database.drop();
     },

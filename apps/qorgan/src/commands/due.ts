@@ -14,7 +14,7 @@ import {
 import { loadLaw, readConfig } from '#libs/platform';
 import { print } from '../terminal/print.js';
 import { RefusedInput } from '../terminal/refused-input.js';
-import { nearest } from '#libs/contracts';
+import { misspelt } from '#libs/contracts';
 
 interface DueOptions {
   readonly zone?: string;
@@ -65,7 +65,8 @@ function jsonOf(rule: Rule, anchor: string, due: Due | null, why: readonly DayLi
     ...(due?.instant !== undefined && { instant: due.instant }),
     ...(due?.provisional && { provisional: true }),
     explanation: why,
-    confidence: rule.confidence === 'recalled' ? 'unverified' : rule.confidence,
+    confidence: rule.confidence,
+    ...(rule.confidence === 'recalled' && { unverified: true }),
     source: rule.source,
   };
 }
@@ -93,7 +94,7 @@ function writtenDue({ range, instant }: Due): string {
 }
 
 function unknownRule(id: string, law: Law): RefusedInput {
-  const meant = nearest(id, [...law.rules.keys()]);
+  const meant = misspelt(id, [...law.rules.keys()]);
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
   return new RefusedInput(`No rule is called ${id}.${hint} \`qorgan rules\` lists them all.`);
 }

@@ -39,6 +39,7 @@ async function importInto(
     const plan = await imports.plan(casebook);
     print(difference(plan));
     if (dryRun) return print('Nothing was written (--dry-run).\n');
+
     if (plan.changesKnownCases && !applyChanges) {
       throw new RefusedInput(
         'Cases that were imported before would change. Look at the difference above; ' +
@@ -46,7 +47,10 @@ async function importInto(
       );
     }
     await imports.import(casebook, { onProgress: progressLine('importing') });
-    print('Done. The services arm the clocks as they hear of it.\n');
+    const isNews = plan.newCases + plan.additions > 0;
+    print(
+      isNews ? 'Done. The services arm the clocks as they hear of it.\n' : 'All of it was there.\n',
+    );
   } finally {
     await app.close();
   }

@@ -406,6 +406,43 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Locks the clocks of a case, then reads them. Two statements: one alone would read, beside the
+-- locked row, deadlines as they stood before it had waited for the lock, and undo what was written
+-- meanwhile.
+CREATE FUNCTION qorgan.lock_clocks(p_case uuid) RETURNS TABLE (watch jsonb, deadlines jsonb)
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM qorgan.case_watch w WHERE w.case_id = p_case FOR UPDATE;
+  RETURN QUERY SELECT to_jsonb(w),
+      coalesce((SELECT jsonb_agg(to_jsonb(d) ORDER BY d.armed_at, d.id)
+                  FROM qorgan.deadline d WHERE d.case_id = w.case_id), '[]')
+    FROM qorgan.case_watch w WHERE w.case_id = p_case;
+END $$;
+
+-- Takes reminders that are due, oldest first, and locks their cases; what another loop holds is left
+-- to it. Read after the lock, for the same reason.
+CREATE FUNCTION qorgan.claim_reminders(p_now timestamptz, p_limit integer)
+RETURNS TABLE (case_id uuid, deadline_id uuid, rung smallint, generation smallint, due_on text,
+               to_role text, deadline jsonb, watch jsonb)
+LANGUAGE plpgsql AS $$
+DECLARE
+  claimed tid[];
+BEGIN
+  SELECT array_agg(c.ctid) INTO claimed FROM (
+    SELECT r.ctid FROM qorgan.reminder r JOIN qorgan.case_watch w ON w.case_id = r.case_id
+     WHERE r.state = 'armed' AND r.due_at <= p_now
+     ORDER BY r.due_at, r.case_id LIMIT p_limit
+       FOR UPDATE OF r, w SKIP LOCKED) c;
+  RETURN QUERY
+    SELECT r.case_id, r.deadline_id, r.rung, r.generation, r.due_on::text, r.to_role,
+           to_jsonb(d), to_jsonb(w)
+      FROM qorgan.reminder r
+      JOIN qorgan.deadline d ON d.id = r.deadline_id
+      JOIN qorgan.case_watch w ON w.case_id = r.case_id
+     WHERE r.ctid = ANY (claimed)
+     ORDER BY r.due_at, r.case_id, r.due_on, d.rule, r.rung, r.deadline_id;
+END $$;
+
 CREATE TABLE qorgan.scheduler_tick (
   singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
   wall_at   timestamptz NOT NULL,

@@ -25,8 +25,9 @@ export async function openSurroundings(
   config: QorganConfig,
   as: 'desk' | 'guest' = 'desk',
 ): Promise<OpenSurroundings> {
-  // Standard output belongs to what a command was asked for.
-  const logger = new QorganLogger({ level: config.logLevel, destination: process.stderr });
+  // Standard output belongs to what a command was asked for; a guest says only what went wrong.
+  const level = as === 'guest' && config.logLevel === 'info' ? 'warn' : config.logLevel;
+  const logger = new QorganLogger({ level, destination: process.stderr });
   const law = loadLaw(config.packsDir, {
     silenceWorkingDays: config.silenceWorkingDays,
     cacheDir: join(config.dataDir, 'law'),

@@ -24,14 +24,16 @@ export interface RunningPostmaster {
 /**
  * Starts the server and waits until it accepts connections. Children of a killed server may hold
  * its shared memory for a moment, and a free port may be taken meanwhile: both are tried again.
+ * @param knownPort the port to take, when others already know it; else any free one
  */
 export async function startPostmaster(
   cluster: Cluster,
   binaries: PostgresBinaries,
   user: ServerUser | undefined,
+  knownPort?: number,
 ): Promise<RunningPostmaster> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = knownPort ?? (await freePort());
     const child = spawnServer(cluster, binaries, user, port);
     if (await becomesReady(child, cluster)) return { pid: child.pid as number, port };
     if (attempt === ATTEMPTS) throw startFailure(cluster);
