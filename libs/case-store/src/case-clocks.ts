@@ -8,7 +8,10 @@ const LOAD: Statement = {
                             FROM qorgan.deadline d WHERE d.case_id = w.case_id), '[]') AS deadlines
            FROM qorgan.case_watch w WHERE w.case_id = $1`,
 };
-const LOAD_FOR_UPDATE: Statement = { name: 'clocks.lock', text: `${LOAD.text} FOR UPDATE OF w` };
+const LOAD_FOR_UPDATE: Statement = {
+  name: 'clocks.lock',
+  text: 'SELECT watch, deadlines FROM qorgan.lock_clocks($1)',
+};
 
 /** The clocks of a case as rows of follow-up hold them; null before follow-up has heard of it. */
 export async function loadCaseClocks(

@@ -110,7 +110,7 @@ export class Inbox {
     reason: string,
   ): Promise<void> {
     await on.run(HOLD, [consumer, event.id, event.case, event.seq, reason]);
-    this.logger.error(`${consumer} holds a case at ${event.type} ${event.id}: ${reason}`);
+    this.logger.error('inbox.case-held', { consumer, eventId: event.id, code: reason });
   }
 }
 

@@ -66,7 +66,7 @@ export class QueueBackend {
   async patiently(ready: Promise<unknown>): Promise<void> {
     await inTime(ready).catch((error: unknown) => {
       if (codeOf(error) !== 'ETIMEDOUT') throw error;
-      this.logger.error('the queues do not answer; events are carried by reconciliation');
+      this.logger.error('queues.no-answer');
     });
   }
 
@@ -105,7 +105,7 @@ export class QueueBackend {
   private complain(error: Error): void {
     if (performance.now() < this.quietUntil) return;
     this.quietUntil = performance.now() + QUIET_MS;
-    this.logger.error(`the queues: ${codeOf(error)}`);
+    this.logger.error('queues.failed', { code: codeOf(error) });
   }
 }
 

@@ -69,7 +69,7 @@ export class Reconciliation {
     this.running = this.compare(graceMs)
       .catch((error: unknown) => {
         this.counters.failed += 1;
-        this.logger.error(`a pass failed: ${codeOf(error)}`);
+        this.logger.error('reconciliation.failed', { code: codeOf(error) });
       })
       .finally(() => (this.running = undefined));
     await this.running;

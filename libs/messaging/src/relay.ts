@@ -84,7 +84,7 @@ export class Relay {
       this.failing = false;
     } catch (error) {
       // The rows stay unpublished and the poll tries again.
-      if (!this.failing) this.logger.error(`the journal is not published: ${codeOf(error)}`);
+      if (!this.failing) this.logger.error('relay.not-publishing', { code: codeOf(error) });
       this.failing = true;
     } finally {
       this.running = undefined;

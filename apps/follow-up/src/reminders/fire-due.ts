@@ -23,15 +23,7 @@ const BATCH = 200;
 
 const CLAIM: Statement = {
   name: 'reminders.claim',
-  text: `SELECT r.case_id, r.deadline_id, r.rung, r.generation, r.due_on::text, r.to_role,
-                to_jsonb(d) AS deadline, to_jsonb(w) AS watch
-           FROM qorgan.reminder r
-           JOIN qorgan.deadline d ON d.id = r.deadline_id
-           JOIN qorgan.case_watch w ON w.case_id = r.case_id
-          WHERE r.state = 'armed' AND r.due_at <= $1
-          ORDER BY r.due_at, r.case_id, r.deadline_id, r.rung
-          LIMIT $2
-            FOR UPDATE OF r, w SKIP LOCKED`,
+  text: 'SELECT * FROM qorgan.claim_reminders($1, $2)',
 };
 
 interface ClaimedRow {

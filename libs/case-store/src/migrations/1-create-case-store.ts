@@ -431,7 +431,7 @@ BEGIN
   SELECT array_agg(c.ctid) INTO claimed FROM (
     SELECT r.ctid FROM qorgan.reminder r JOIN qorgan.case_watch w ON w.case_id = r.case_id
      WHERE r.state = 'armed' AND r.due_at <= p_now
-     ORDER BY r.due_at, r.case_id LIMIT p_limit
+     ORDER BY r.due_at, r.case_id, r.due_on, r.rung LIMIT p_limit
        FOR UPDATE OF r, w SKIP LOCKED) c;
   RETURN QUERY
     SELECT r.case_id, r.deadline_id, r.rung, r.generation, r.due_on::text, r.to_role,

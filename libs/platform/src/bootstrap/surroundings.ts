@@ -4,6 +4,7 @@ import type { QorganConfig } from '../config/config.js';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { loadLaw } from '../law/load-law.js';
 import { QorganLogger } from '../logging/logger.js';
+import { explainFailedStart } from './process-end.js';
 import type { Surroundings } from './start-services.js';
 
 /** Everything outside a process, opened; `close` stops what this process has started. */
@@ -61,6 +62,8 @@ async function openDatabases(config: QorganConfig, logger: QorganLogger, as: 'de
   const server = await startEmbeddedPostgres({
     dataDir,
     log: logger,
+    // Nothing works without it: whoever watches this process starts all of it anew.
+    onLost: (error) => process.exit(explainFailedStart(error)),
   });
   return {
     databaseUrl: server.url('qorgan'),

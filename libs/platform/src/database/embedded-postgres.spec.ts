@@ -127,6 +127,29 @@ describe('after a crash', () => {
     expect(await query(second.url(), 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
   });
 
+  it('starts it again on the same port while its supervisor lives, and then stops it', async () => {
+    const server = await start();
+    const { pid, port } = server;
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => server.pid, { timeout: 20_000 }).not.toBe(pid);
+    expect(server.port).toBe(port);
+    expect(await query(server.url(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const revived = server.pid;
+    await server.stop();
+    expect(isAlive(revived)).toBe(false);
+  });
+
+  it('tells when the server does not start again', async () => {
+    let lost: unknown;
+    const dataDir = join(folder, 'postgres');
+    running = await startEmbeddedPostgres({ dataDir, onLost: (error) => (lost = error) });
+    writeFileSync(join(dataDir, 'data', 'postgresql.conf'), 'no_such_setting = 1');
+    process.kill(running.pid, 'SIGKILL');
+    await expect.poll(() => lost, { timeout: 30_000 }).toMatchObject({
+      code: 'database.start-failed',
+    });
+  }, 40_000);
+
   it('starts though its pid file names a process that is not PostgreSQL', async () => {
     const first = await start();
     await first.stop();

@@ -107,17 +107,18 @@ async function completeDatabases(cluster: Cluster, server: RunningPostmaster): P
 
 function supervised(
   cluster: Cluster,
-  { server: { port, ...first }, adopted }: Found,
+  { server, adopted }: Found,
   release: () => void,
   { log, onLost = endProcess }: EmbeddedPostgresOptions,
 ): EmbeddedPostgres {
+  const { port } = server;
   const revive = async (dead: RunningPostmaster): Promise<RunningPostmaster> => {
     log?.error('database.died', { pid: dead.pid, port });
     const revived = await startHere(cluster, port);
     log?.info('database.started', { pid: revived.pid, port });
     return revived;
   };
-  const kept = keepAlive({ port, ...first }, { revive, onLost });
+  const kept = keepAlive(server, { revive, onLost });
   let stopping: Promise<void> | undefined;
   const stopOnce = async (): Promise<void> => {
     try {
