@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ImportService, readCasebookFile } from '#apps/intake';
+import { ImportService } from '#apps/intake';
 import type { Statement } from '#libs/case-store';
-import { replay, type Casebook, type ReplayReport } from '#libs/domain';
+import { replay, type ReplayReport } from '#libs/domain';
 import { ALL_SERVICES } from '../apps/qorgan/src/services.js';
 import { openLine, packLaw, type Line } from '../libs/testing/src/line.js';
 import { backends } from '../libs/testing/src/messaging.js';
+import { foundingCasebook } from './founding-casebook.js';
 import { stepThrough } from './step-through.js';
 
 const FIRST_DAY = '2010-01-01T00:00:00Z';
@@ -33,7 +34,11 @@ describe.each(backends)('the live line, its queue on $name, lives the chronology
 
   beforeAll(async () => {
     const { queueUrl } = backend;
-    line = await openLine({ services: ALL_SERVICES, startAt: FIRST_DAY, ...(queueUrl && { queueUrl }) });
+    line = await openLine({
+      services: ALL_SERVICES,
+      startAt: FIRST_DAY,
+      ...(queueUrl && { queueUrl }),
+    });
     const casebook = await foundingCasebook();
     said = replay(casebook, packLaw());
     await stepThrough(line, casebook, said.until);
@@ -89,13 +94,11 @@ describe.each(backends)('the live line, its queue on $name, lives the chronology
   });
 });
 
-async function foundingCasebook(): Promise<Casebook> {
-  const read = await readCasebookFile('casebooks/kz-2013-2014.yaml');
-  if (read.faults) throw new Error('the founding casebook has faults');
-  return read.casebook;
-}
-
-function byCase<T>(all: readonly T[], keyOf: (each: T) => string, text: (each: T) => string): ByCase {
+function byCase<T>(
+  all: readonly T[],
+  keyOf: (each: T) => string,
+  text: (each: T) => string,
+): ByCase {
   const cases: ByCase = {};
   for (const each of all) (cases[keyOf(each)] ??= []).push(text(each));
   return cases;

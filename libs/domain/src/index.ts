@@ -24,6 +24,7 @@ export * from './follow-up/case-clocks.js';
 export * from './follow-up/record-fact.js';
 export * from './follow-up/fire.js';
 export * from './follow-up/arm.js';
+export * from './replay/replayed-case.js';
 export * from './replay/replay.js';
 export * from './replay/report.js';
 export * from './statistics/figures.js';

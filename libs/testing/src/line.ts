@@ -4,6 +4,7 @@ import { JournalSignal, Store } from '#libs/case-store';
 import { EVENTS } from '#libs/contracts';
 import type { Law } from '#libs/domain';
 import {
+  Clock,
   loadLaw,
   migrateAll,
   QorganLogger,
@@ -58,6 +59,8 @@ export async function openLine({ services, startAt, queueUrl }: LineSettings) {
     clock,
     store,
     law: around.law,
+    /** The time that the services go by, epoch milliseconds. */
+    now: (): number => app.get(Clock).now(),
     url: address.url,
     databaseUrl: cases.url,
     vaultUrl: keys.url,

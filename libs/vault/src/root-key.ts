@@ -14,6 +14,8 @@ export interface RootKey {
 /** The root key is missing or is no key. The message says what to do and holds no key. */
 export class RootKeyError extends Error {
   readonly isQorganError = true;
+  /** sysexits.h EX_CONFIG: to start again changes nothing. */
+  readonly exitCode = 78;
 }
 
 /** Where the root key is: given outright, or in a file that may be made when it is missing. */

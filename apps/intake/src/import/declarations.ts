@@ -3,7 +3,6 @@ import { idFrom, Store, type Statement } from '#libs/case-store';
 import type { Casebook } from '#libs/domain';
 import { Vault } from '#libs/vault';
 import type { ImportPlan } from './import-plan.js';
-import type { DeclaredIds } from './import.service.js';
 
 const DECLARE: Statement = {
   name: 'import.declare',
@@ -41,6 +40,12 @@ const REMEMBER: Statement = {
            FROM made, jsonb_to_recordset($8)
              AS x(year integer, source text, measure text, band text, value integer, qualifier text)`,
 };
+
+/** The ids of what a casebook declares, by its keys. */
+export interface DeclaredIds {
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, string>;
+}
 
 /** What a casebook says beside its cases: bodies, places, figures, and annexes under seal. */
 @Injectable()

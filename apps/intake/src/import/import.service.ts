@@ -13,7 +13,7 @@ import { Clock, eventOf, LAW, SecretsOfCase, type RecordedBy } from '#libs/platf
 import { Vault } from '#libs/vault';
 import { newCaseCode } from '../complaints/complaint.service.js';
 import { planImport, type ImportPlan, type PlannedCase } from './import-plan.js';
-import { Declarations } from './declarations.js';
+import { Declarations, type DeclaredIds } from './declarations.js';
 
 /** Cases on their way at once: enough to keep two cores busy, few enough for the pool. */
 const AT_ONCE = 4;
@@ -143,10 +143,4 @@ export class ImportService {
   private now(): string {
     return new Date(this.clock.now()).toISOString();
   }
-}
-
-/** The ids of what a casebook declares, by its keys. */
-export interface DeclaredIds {
-  readonly bodies: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, string>;
 }

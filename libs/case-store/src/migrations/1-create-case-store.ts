@@ -88,6 +88,45 @@ BEGIN
   RETURN last;
 END $$;
 
+-- The same for many cases at once, of [{case_id, events[]}], each case once: the first event of
+-- every case in one statement, then the second of every case, each chained to the one before it.
+CREATE FUNCTION qorgan.append_to_cases(p jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  cases  uuid[];
+  locked integer;
+  most   integer;
+BEGIN
+  SELECT array_agg((c->>'case_id')::uuid), max(jsonb_array_length(c->'events')) INTO cases, most
+    FROM jsonb_array_elements(p) AS c WHERE c->'events' <> '[]';
+  -- in one order, so that two writers cannot lock each other out
+  PERFORM FROM qorgan.case_head WHERE case_id = ANY(cases) ORDER BY case_id FOR UPDATE;
+  GET DIAGNOSTICS locked = ROW_COUNT;
+  IF locked <> cardinality(cases) THEN
+    RAISE EXCEPTION 'no such case' USING ERRCODE = 'QC404';
+  END IF;
+  FOR n IN 0 .. coalesce(most, 0) - 1 LOOP
+    WITH event AS MATERIALIZED (
+      SELECT (c->>'case_id')::uuid AS case_id, e.*
+        FROM jsonb_array_elements(p) AS c,
+             jsonb_to_record(c->'events'->n) AS e(id uuid, type text, v smallint, occurred_on text,
+               recorded_at text, actor text, causation uuid, correlation uuid, data jsonb, sealed_id uuid)
+       WHERE jsonb_array_length(c->'events') > n
+    ), head AS (
+      UPDATE qorgan.case_head h SET seq = h.seq + 1,
+             hash = sha256(h.hash || convert_to(
+               concat_ws('|', e.id, h.case_id, h.seq + 1, e.type, e.v, e.occurred_on,
+                 e.recorded_at, e.actor, e.data, e.sealed_id), 'UTF8'))
+        FROM event e WHERE h.case_id = e.case_id
+      RETURNING h.case_id, h.seq, h.hash
+    )
+    INSERT INTO qorgan.journal
+      (id, case_id, seq, type, v, occurred_on, recorded_at, actor, causation, correlation, data, sealed_id, hash)
+    SELECT e.id, e.case_id, h.seq, e.type, e.v, e.occurred_on, e.recorded_at::timestamptz, e.actor,
+           e.causation, e.correlation, e.data, e.sealed_id, h.hash
+      FROM head h JOIN event e USING (case_id);
+  END LOOP;
+END $$;
+
 -- Written by libs/messaging in every service, each under its own name as consumer.
 CREATE TABLE qorgan.inbox (
   consumer   text NOT NULL,
@@ -362,8 +401,6 @@ CREATE INDEX case_watch_stalled ON qorgan.case_watch (stalled_since, case_id) WH
 -- Takes [{case_id, law_version, recorded_at, deadlines[], armed[], disarmed[], fired[], watch, events[]}],
 -- ordered by case so that two writers lock cases in one order.
 CREATE FUNCTION qorgan.apply_changes(p jsonb) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  change jsonb;
 BEGIN
   INSERT INTO qorgan.deadline AS d
   SELECT r.* FROM jsonb_array_elements(p) AS c, jsonb_array_elements(c->'deadlines') AS x,
@@ -399,11 +436,7 @@ BEGIN
   ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, codes = excluded.codes, last_act_on = excluded.last_act_on,
     stalled_since = excluded.stalled_since, stall_reason = excluded.stall_reason;
 
-  FOR change IN SELECT jsonb_array_elements(p) LOOP
-    IF jsonb_array_length(change->'events') > 0 THEN
-      PERFORM qorgan.append_events((change->>'case_id')::uuid, change->'events');
-    END IF;
-  END LOOP;
+  PERFORM qorgan.append_to_cases(p);
 END $$;
 
 -- Locks the clocks of a case, then reads them. Two statements: one alone would read, beside the
@@ -423,7 +456,7 @@ END $$;
 -- to it. Read after the lock, for the same reason.
 CREATE FUNCTION qorgan.claim_reminders(p_now timestamptz, p_limit integer)
 RETURNS TABLE (case_id uuid, deadline_id uuid, rung smallint, generation smallint, due_on text,
-               to_role text, deadline jsonb, watch jsonb)
+               to_role text, deadline json, watch json)
 LANGUAGE plpgsql AS $$
 DECLARE
   claimed tid[];
@@ -435,7 +468,7 @@ BEGIN
        FOR UPDATE OF r, w SKIP LOCKED) c;
   RETURN QUERY
     SELECT r.case_id, r.deadline_id, r.rung, r.generation, r.due_on::text, r.to_role,
-           to_jsonb(d), to_jsonb(w)
+           row_to_json(d), row_to_json(w)
       FROM qorgan.reminder r
       JOIN qorgan.deadline d ON d.id = r.deadline_id
       JOIN qorgan.case_watch w ON w.case_id = r.case_id

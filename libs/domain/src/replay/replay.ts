@@ -6,22 +6,8 @@ import { applyChange, openCase } from '../follow-up/case-clocks.js';
 import type { CaseClocks, Change, ClockEvent, Reminder } from '../follow-up/deadline.js';
 import { fire } from '../follow-up/fire.js';
 import { recordFact } from '../follow-up/record-fact.js';
+import type { KnownEntry, ReplayedCase } from './replayed-case.js';
 import { reportOf, type ReplayReport } from './report.js';
-
-/** One case on its way through the days. */
-export interface ReplayedCase {
-  readonly key: string;
-  clocks: CaseClocks;
-  armed: Reminder[];
-  readonly happened: ClockEvent[];
-}
-
-/** An entry on the day on which it could first be known. */
-export interface KnownEntry {
-  readonly on: IsoDate;
-  readonly caseKey: string;
-  readonly fact: Fact;
-}
 
 /**
  * Runs a chronology against a simulated calendar: when would each reminder have come?

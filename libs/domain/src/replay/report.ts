@@ -5,7 +5,7 @@ import { daysLate, standingOf, type Standing } from '../clocks/standing.js';
 import { isExact, rangeOf, type DateRange, type IsoDate } from '../dates/partial-date.js';
 import { SILENCE, type Deadline } from '../follow-up/deadline.js';
 import { figuresByYear } from '../statistics/figures.js';
-import type { KnownEntry, ReplayedCase } from './replay.js';
+import type { KnownEntry, ReplayedCase } from './replayed-case.js';
 
 /** A day, or the days that it may be when the anchor was not known to the day. */
 export type DueDate = IsoDate | DateRange;

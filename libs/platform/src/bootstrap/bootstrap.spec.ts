@@ -234,7 +234,7 @@ describe('listening', () => {
     const { port } = blocker.address() as { port: number };
     const host = '127.0.0.1';
     await expect(listen(app, { host, port, portIsDefault: false })).rejects.toMatchObject({
-      code: 'configuration.port-taken',
+      exitCode: 78,
     });
     const address = await listen(app, { host, port, portIsDefault: true });
     expect(address.port).not.toBe(port);

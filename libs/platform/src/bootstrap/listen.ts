@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer } from 'node:net';
 import type { QorganConfig } from '../config/config.js';
-import { QorganError } from '../errors/qorgan-error.js';
+import { ConfigurationError } from '../config/configuration-error.js';
 
 /** Where the process can be reached. */
 export interface Address {
@@ -29,11 +29,8 @@ export async function listen(
 async function choosePort({ host, port, portIsDefault }: Parameters<typeof listen>[1]) {
   if (port === 0 || (await isFree(host, port))) return port;
   if (portIsDefault) return 0;
-  throw new QorganError(
-    'configuration.port-taken',
-    `Port ${port} is taken by another program.`,
-    'Name another one in QORGAN_PORT, or unset it to get a free one.',
-  );
+  const remedy = `Port ${port} is taken by another program. Name another one, or unset it to get a free one.`;
+  throw new ConfigurationError([{ setting: 'QORGAN_PORT', remedy }]);
 }
 
 /** Asked apart: a server that failed to listen cannot be asked again. */

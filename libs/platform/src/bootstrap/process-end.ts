@@ -1,6 +1,5 @@
 import type { EventEmitter } from 'node:events';
 import type { INestApplication } from '@nestjs/common';
-import { ConfigurationError } from '../config/configuration-error.js';
 import { isQorganError } from '../errors/qorgan-error.js';
 import type { QorganLogger } from '../logging/logger.js';
 
@@ -55,5 +54,6 @@ export function explainFailedStart(
 ): number {
   if (isQorganError(error)) print(error.message);
   else print(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return error instanceof ConfigurationError ? error.exitCode : 1;
+  const { exitCode } = Object(error) as { exitCode?: unknown };
+  return typeof exitCode === 'number' ? exitCode : 1;
 }

@@ -145,9 +145,11 @@ describe('after a crash', () => {
     running = await startEmbeddedPostgres({ dataDir, onLost: (error) => (lost = error) });
     writeFileSync(join(dataDir, 'data', 'postgresql.conf'), 'no_such_setting = 1');
     process.kill(running.pid, 'SIGKILL');
-    await expect.poll(() => lost, { timeout: 30_000 }).toMatchObject({
-      code: 'database.start-failed',
-    });
+    await expect
+      .poll(() => lost, { timeout: 30_000 })
+      .toMatchObject({
+        code: 'database.start-failed',
+      });
   }, 40_000);
 
   it('starts though its pid file names a process that is not PostgreSQL', async () => {

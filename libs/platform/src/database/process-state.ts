@@ -24,7 +24,8 @@ export function startMark(pid: number): string {
 /** False only when the system says that `pid` is some other program. */
 export function mayBePostgres(pid: number): boolean {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+    const [program = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return program.includes('postgres');
   } catch {
     return true;
   }

@@ -5,11 +5,14 @@ import type { Statement, Tx } from '#libs/case-store';
 export interface CaseReferences {
   readonly references: References;
   readonly bodyIds: ReadonlyMap<string, string>;
+  /** What the complaint says that its clocks ask for. */
+  readonly complaint: { readonly alleged: readonly string[]; readonly zone: string };
 }
 
 const LOAD: Statement = {
   name: 'references.of-case',
-  text: `SELECT (SELECT jsonb_agg(jsonb_build_array(b.key, b.kind, b.id)) FROM qorgan.body b
+  text: `SELECT c.alleged, c.zone,
+                (SELECT jsonb_agg(jsonb_build_array(b.key, b.kind, b.id)) FROM qorgan.body b
                   WHERE b.jurisdiction = c.jurisdiction) AS bodies,
                 (SELECT jsonb_agg(p.key) FROM qorgan.place p
                   WHERE p.jurisdiction = c.jurisdiction) AS places,
@@ -30,10 +33,13 @@ export async function referencesOf(tx: Tx, caseId: string): Promise<CaseReferenc
       sessions: new Set(row.sessions ?? []),
     },
     bodyIds: new Map(bodies.map(([key, , id]) => [key, id])),
+    complaint: { alleged: row.alleged, zone: row.zone },
   };
 }
 
 interface ReferenceRow {
+  alleged: string[];
+  zone: string;
   bodies: [key: string, kind: string, id: string][] | null;
   places: string[] | null;
   sessions: string[] | null;

@@ -15,7 +15,7 @@ import {
   type EntryParts,
   type ServiceName,
 } from '#libs/contracts';
-import { recordFact, type Law } from '#libs/domain';
+import { openCase, recordFact, type Law } from '#libs/domain';
 import { Vault } from '#libs/vault';
 import { Clock } from '../clock/clock.js';
 import { LAW } from '../casework/law.token.js';
@@ -74,9 +74,11 @@ export class EntryRecorder {
 
   /** What the entry would stop, move, start and open. Writes nothing. */
   async preview(command: EntryCommand): Promise<Preview> {
-    const { entry, bodyIds } = await this.read(command);
-    const clocks = await loadCaseClocks(this.store, command.caseId);
-    if (!clocks) throw notFound('case');
+    const { entry, bodyIds, complaint } = await this.read(command);
+    const today = this.clock.today(complaint.zone);
+    // Follow-up may not have heard of the case yet: then it has no clocks, and still is a case.
+    const clocks =
+      (await loadCaseClocks(this.store, command.caseId)) ?? openCase({ ...complaint, on: today });
     const bodies = Object.fromEntries(
       Object.entries(entry.fact.bodies).map(([field, { ref, kind }]) => [
         field,
@@ -84,14 +86,13 @@ export class EntryRecorder {
       ]),
     );
     const fact = { ...entry.fact, bodies, id: randomUUID() };
-    const today = this.clock.today(clocks.watch.zone);
     const newId = (rule: string) => idFrom(fact.id, rule);
     return previewOf(clocks, recordFact(clocks, fact, this.law, today, newId), fact, this.law);
   }
 
   private async read(
     command: EntryCommand,
-  ): Promise<{ entry: EntryParts; bodyIds: CaseReferences['bodyIds'] }> {
+  ): Promise<{ entry: EntryParts } & Omit<CaseReferences, 'references'>> {
     const { service, caseId } = command;
     const definition = entryDefinition(command.entry.type)!;
     if (definition.owner !== service) {
@@ -99,8 +100,9 @@ export class EntryRecorder {
     }
     const found = await referencesOf(this.store, caseId);
     if (!found) throw notFound('case');
-    const parsed = parseEntry(definition, command.entry, found.references, 'refuse');
+    const { references, ...rest } = found;
+    const parsed = parseEntry(definition, command.entry, references, 'refuse');
     if (parsed.faults) throw invalidEntry(parsed.faults);
-    return { entry: parsed.entry, bodyIds: found.bodyIds };
+    return { entry: parsed.entry, ...rest };
   }
 }
