@@ -101,9 +101,12 @@ describe('the walls between the rooms', () => {
 });
 
 function lint(folder: string): Diagnostic[] {
-  const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
   try {
-    execFileSync(process.execPath, [oxlint, '-f', 'json'], options);
+    execFileSync(process.execPath, [oxlint, '-f', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } catch (error) {
     // It ends with 1 when it has found something, which it should.
     const { stdout, stderr } = error as { stdout: string; stderr: string };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { entriesController } from '#libs/platform';
 import { CaseFileController } from './case-file/case-file.controller.js';
 import { CaseFileService } from './case-file/case-file.service.js';
+import { CaseOpening } from './complaints/case-opening.js';
 import { ComplaintService } from './complaints/complaint.service.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { Declarations } from './import/declarations.js';
@@ -16,7 +17,7 @@ import { StatisticsController } from './statistics/statistics.controller.js';
     StatisticsController,
     entriesController('intake'),
   ],
-  providers: [ComplaintService, CaseFileService, ImportService, Declarations],
+  providers: [CaseOpening, ComplaintService, CaseFileService, ImportService, Declarations],
   exports: [ImportService],
 })
 export class IntakeModule {}

@@ -152,7 +152,6 @@ describe('an entry with faults', () => {
       { type: name, date: '2014' },
       { type: 'hunger-strike', date: name },
       { type: 'hunger-strike', date: '2014', [name]: name },
-      { type: 'hunger-strike', date: '2014', zhuldyzbek: 1 },
       { type: 'release.granted', date: '2014', court: name },
       { type: 'incident.protest', date: '2014', place: name, persons: name },
       { type: 'reprisal.charged', date: '2014', accused: { age: name } },

@@ -9,13 +9,14 @@ import { replayCommand } from './commands/replay.js';
 import { rulesCommand } from './commands/rules.js';
 import { startCommand } from './commands/start.js';
 import { RefusedInput } from './terminal/refused-input.js';
-import { print, warn } from './terminal/print.js';
+import { endQuietlyOnClosedPipe, print, warn } from './terminal/print.js';
 
 /** 0 done, 1 refused input, 2 usage, 78 configuration (as in sysexits). */
 const EXIT = { refused: 1, usage: 2 } as const;
 
 /** Runs one command and sets the exit code of the process. */
 export async function runCli(argv: readonly string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
   try {
     await program().parseAsync([...argv]);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Statement, Tx } from './store.js';
 const LOAD: Statement = {
   name: 'clocks.load',
   text: `SELECT to_jsonb(w) AS watch,
-                coalesce((SELECT jsonb_agg(to_jsonb(d) ORDER BY d.armed_at, d.id)
+                coalesce((SELECT jsonb_agg(to_jsonb(d) ORDER BY d.anchor, d.armed_at, d.id)
                             FROM qorgan.deadline d WHERE d.case_id = w.case_id), '[]') AS deadlines
            FROM qorgan.case_watch w WHERE w.case_id = $1`,
 };
@@ -117,11 +117,19 @@ export const deadlineRow = (deadline: Deadline): Omit<DeadlineRow, 'case_id'> =>
   due_instant: deadline.instant,
   provisional: deadline.provisional,
   breached_on: deadline.breachedOn,
-  first_act_event: deadline.firstAct?.fact ?? null,
-  first_act_type: deadline.firstAct?.type ?? null,
-  first_act_on: deadline.firstAct?.on ?? null,
-  closed_by: deadline.closed?.fact ?? null,
-  closed_type: deadline.closed?.type ?? null,
-  closed_on: deadline.closed?.on ?? null,
-  closed_as: deadline.closed?.as ?? null,
+  ...firstActColumns(deadline.firstAct),
+  ...closedColumns(deadline.closed),
+});
+
+const firstActColumns = (act: Deadline['firstAct']) => ({
+  first_act_event: act?.fact ?? null,
+  first_act_type: act?.type ?? null,
+  first_act_on: act?.on ?? null,
+});
+
+const closedColumns = (closed: Deadline['closed']) => ({
+  closed_by: closed?.fact ?? null,
+  closed_type: closed?.type ?? null,
+  closed_on: closed?.on ?? null,
+  closed_as: closed?.as ?? null,
 });

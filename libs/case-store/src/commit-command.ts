@@ -42,7 +42,7 @@ export class NoSuchCase extends Error {}
 /** The same idempotency key came with another body. */
 export class KeyReused extends Error {}
 
-/** A case of the same origin exists: it was registered by an earlier import. */
+/** Another import has registered the case, or recorded one of its entries. */
 export class AlreadyRegistered extends Error {}
 
 const COMMIT: Statement = {
@@ -68,6 +68,9 @@ export async function commitCommand<Answer extends object>(
   }
 }
 
+/** What stands in the way when the same case or the same entry is imported twice. */
+const IMPORTED_ALREADY = ['complaint_origin_key', 'case_head_pkey', 'imported_entry_pkey'];
+
 function refusalOf(error: { code?: string; detail?: string; constraint?: string }): unknown {
   if (error.code === 'QC409') {
     const { expected, current } = JSON.parse(error.detail ?? '{}');
@@ -75,6 +78,6 @@ function refusalOf(error: { code?: string; detail?: string; constraint?: string 
   }
   if (error.code === 'QC404') return new NoSuchCase();
   if (error.code === 'QI422') return new KeyReused();
-  if (error.constraint === 'complaint_origin_key') return new AlreadyRegistered();
+  if (IMPORTED_ALREADY.includes(error.constraint ?? '')) return new AlreadyRegistered();
   return error;
 }

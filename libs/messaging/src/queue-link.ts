@@ -51,7 +51,9 @@ function postgres({ databaseUrl, workers }: QueueSettings): QueueLink {
   });
   // Every queue and worker listens to the pool.
   pool.setMaxListeners(0);
+  // The pool hears its idle clients only: one in use whose server dies would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const factory = createPostgresBackend as unknown as Factory;
   return { kind: 'postgres', factory, toAdd: pool, toWork: pool, end: () => pool.end() };
 }

@@ -114,8 +114,8 @@ describe.each(backends)('the transport on $name', (backend) => {
     await rig.append(caseId, {});
     await until(async () => (await rig.queues.queue('notifications').getFailed()).length > 0);
     Logger.overrideLogger(false);
-    const said = lines.map((line) => String(line)).join('\n');
-    expect(said).toContain('holds a case');
+    const said = lines.map((line) => JSON.stringify(line)).join('\n');
+    expect(said).toContain('inbox.case-held');
     expect(said).not.toContain('Evloyev');
   });
 

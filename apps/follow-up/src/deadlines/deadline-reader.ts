@@ -64,19 +64,36 @@ const PART = 50;
 /** Working days ahead that Today shows as soon. */
 const SOON = 7;
 
-const OPEN = `SELECT to_jsonb(d) AS deadline, c.code FROM qorgan.deadline d
+const OPEN = `SELECT row_to_json(d) AS deadline, c.code FROM qorgan.deadline d
   JOIN qorgan.complaint c ON c.case_id = d.case_id
   WHERE d.closed_by IS NULL AND d.rule <> '${SILENCE}'`;
+
+/** Each part walks an index from the day that it begins at: the same few rows, however many cases. */
+const some = (where: string, order: string): string =>
+  `(${OPEN} AND ${where} ORDER BY ${order} LIMIT ${PART})`;
+const part = (name: keyof Today, ...walks: string[]): string =>
+  `(SELECT '${name}' AS part, x.* FROM (${walks.join(' UNION ALL ')}) x LIMIT ${PART})`;
+
 const TODAY: Statement = {
   name: 'deadlines.today',
-  text: `SELECT 'overdue' AS part, x.* FROM (${OPEN} AND d.due_earliest < $1 AND d.due_latest < $1
-             ORDER BY d.due_earliest DESC, d.id LIMIT ${PART}) x
-         UNION ALL SELECT 'today', x.* FROM (${OPEN} AND d.due_earliest <= $1 AND d.due_earliest > $1::date - 366
-             AND d.due_latest >= $1 ORDER BY d.due_earliest, d.id LIMIT ${PART}) x
-         UNION ALL SELECT 'soon', x.* FROM (${OPEN} AND d.due_earliest > $1 AND d.due_earliest <= $2
-             ORDER BY d.due_earliest, d.id LIMIT ${PART}) x
-         UNION ALL SELECT 'waiting', x.* FROM (${OPEN} AND d.due_earliest > $2
-             ORDER BY d.due_earliest, d.id LIMIT ${PART}) x`,
+  text: [
+    part(
+      'overdue',
+      some('d.due_earliest < $1 AND d.due_latest < $1', 'd.due_earliest DESC, d.id DESC'),
+    ),
+    part(
+      'today',
+      some('d.due_earliest = $1', 'd.due_earliest, d.id'),
+      // After what is due on this very day, what may be due since: a term spans a year at most.
+      some(
+        `d.due_latest > d.due_earliest AND d.due_earliest < $1
+          AND d.due_latest >= $1 AND d.due_latest < $1::date + 366`,
+        'd.due_latest, d.id',
+      ),
+    ),
+    part('soon', some('d.due_earliest > $1 AND d.due_earliest <= $2', 'd.due_earliest, d.id')),
+    part('waiting', some('d.due_earliest > $2', 'd.due_earliest, d.id')),
+  ].join(' UNION ALL '),
 };
 const STALLED: Statement = {
   name: 'deadlines.stalled',
@@ -103,7 +120,7 @@ export class DeadlineReader {
       TODAY,
       [on, soon],
     );
-    const part = (name: string) =>
+    const of = (name: string) =>
       rows
         .filter((row) => row.part === name)
         .map(({ deadline, code }) => ({
@@ -112,10 +129,10 @@ export class DeadlineReader {
         }));
     return {
       on,
-      overdue: part('overdue'),
-      today: part('today'),
-      soon: part('soon'),
-      waiting: part('waiting'),
+      overdue: of('overdue'),
+      today: of('today'),
+      soon: of('soon'),
+      waiting: of('waiting'),
     };
   }
 

@@ -102,7 +102,7 @@ class TreeBuilder {
   }
 
   private nameOf(key: unknown, group: object, pointer: string): string | undefined {
-    const name = isScalar(key) ? String(key.value ?? '') : '';
+    const name = isScalar(key) ? scalarOf(key.value) : '';
     if (name === '' || name === '<<' || name === '__proto__') {
       const wrong = 'this is no name of a field';
       return this.blame(key, pointer, 'bad-key', wrong, 'a field name as a plain text');
@@ -125,9 +125,12 @@ class TreeBuilder {
   }
 }
 
+// Every scalar is read as text (failsafe schema); anything else is no scalar of a casebook.
+const scalarOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Nothing, `~` and `null` say nothing; in quotes they are texts. */
 function textOf(node: { value: unknown; type?: string }): string | null {
-  const text = String(node.value ?? '');
+  const text = scalarOf(node.value);
   return node.type === 'PLAIN' && (text === '' || text === '~' || text === 'null') ? null : text;
 }
 

@@ -10,6 +10,7 @@ import {
   undeclared,
 } from '#libs/contracts';
 import { declared, namedBody, noSuch } from './read-declarations.js';
+import type { Finding } from './fault-log.js';
 import { RecordReader } from './record-reader.js';
 
 /** Reviews, attributions, statements and claims: checked for what they refer to, kept as they are. */
@@ -69,29 +70,33 @@ function checkAttribution(
   { sessions, bodies }: References,
 ): void {
   const outcome = record.needed('outcome');
-  const slash = outcome.indexOf('/');
-  const [key, type] = [outcome.slice(0, Math.max(slash, 0)), outcome.slice(slash + 1)];
-  const has = types.get(key);
-  if (outcome !== '' && slash < 1) {
-    const right = 'the key of a case and an entry type, as in case-key/release.granted';
-    const wrong = `${described(outcome)} names no entry`;
-    record.fault('outcome', { code: 'bad-outcome', wrong, right });
-  } else if (outcome !== '' && !has) {
-    record.fault('outcome', noSuch('case', key, types.keys()));
-  } else if (outcome !== '' && !ENTRY_TYPE_NAMES.includes(type)) {
-    const near = nearest(type, ENTRY_TYPE_NAMES) ?? '';
-    const wrong = `${described(type)} is not an entry type`;
-    const right = `the nearest known type is ${shown(near)}`;
-    record.fault('outcome', { code: 'unknown-entry-type', wrong, right });
-  } else if (has && !has.has(type)) {
-    record.fault('outcome', noSuch('entry', type, has));
-  }
+  const finding = outcome === '' ? undefined : findingOf(outcome, types);
+  if (finding) record.fault('outcome', finding);
   for (const { value, at } of record.items('credited_to')) {
     const credited = scalarText(value) ?? '';
     if (sessions.has(credited) || bodies.has(credited)) continue;
     const fault = undeclared('session', value, [...sessions]);
     record.log.fault(`${record.pointer}/${at}`, fault);
   }
+}
+
+/** What is wrong with `case-key/entry-type`, if it names no entry of this file. */
+function findingOf(
+  outcome: string,
+  types: ReadonlyMap<string, ReadonlySet<string>>,
+): Finding | undefined {
+  const [, key, type] = /^([^/]+)\/(.*)$/.exec(outcome) ?? [];
+  if (key === undefined || type === undefined) {
+    const right = 'the key of a case and an entry type, as in case-key/release.granted';
+    return { code: 'bad-outcome', wrong: `${described(outcome)} names no entry`, right };
+  }
+  const has = types.get(key);
+  if (!has) return noSuch('case', key, types.keys());
+  if (has.has(type)) return undefined;
+  if (ENTRY_TYPE_NAMES.includes(type)) return noSuch('entry', type, has);
+  const wrong = `${described(type)} is not an entry type`;
+  const right = `the nearest known type is ${shown(nearest(type, ENTRY_TYPE_NAMES) ?? '')}`;
+  return { code: 'unknown-entry-type', wrong, right };
 }
 
 function typesByCase(root: RecordReader): Map<string, Set<string>> {

@@ -1,11 +1,12 @@
-import { randomInt, randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import { commitCommand, idFrom, JournalSignal, Store, type NewEvent } from '#libs/case-store';
 import type { RegisterComplaint, Registered } from '#libs/contracts';
-import type { Law, Person } from '#libs/domain';
-import { Clock, LAW, refused, SecretsOfCase, type Actor } from '#libs/platform';
+import type { Person } from '#libs/domain';
+import { refused, SecretsOfCase, type Actor, type RecordedBy } from '#libs/platform';
 import { Vault } from '#libs/vault';
 import type { z } from 'zod';
+import { CaseOpening, type NewCase } from './case-opening.js';
 import { referenceIds } from './reference-ids.js';
 
 export type RegisteredCase = z.output<typeof Registered>;
@@ -17,8 +18,7 @@ export class ComplaintService {
     private readonly store: Store,
     private readonly vault: Vault,
     private readonly signal: JournalSignal,
-    private readonly clock: Clock,
-    @Inject(LAW) private readonly law: Law,
+    private readonly opening: CaseOpening,
   ) {}
 
   /**
@@ -35,8 +35,9 @@ export class ComplaintService {
     const caseId = key === undefined ? randomUUID() : idFrom(scope, key);
     const ids = await referenceIds(this.store, complaint);
     const secrets = new SecretsOfCase();
-    const row = this.row(caseId, complaint, ids, secrets);
-    const events = this.events(complaint, actor);
+    const by = this.opening.by(actor.id);
+    const row = this.opening.row(this.newCase(caseId, complaint, ids, secrets), by);
+    const events = this.events(complaint, by);
     const sealed = await this.vault.seal(caseId, secrets.secrets, true);
     const done = await commitCommand<RegisteredCase>(this.store, {
       case_id: caseId,
@@ -53,28 +54,24 @@ export class ComplaintService {
     return { case: done.case, code: done.code, version: done.version, replayed: done.replayed };
   }
 
-  private row(
+  private newCase(
     caseId: string,
-    complaint: RegisterComplaint,
+    { aggrieved, narrative, ...about }: RegisterComplaint,
     ids: { against: string | null; place: string | null },
     secrets: SecretsOfCase,
-  ) {
-    const people = complaint.aggrieved;
-    for (const each of people) if ('name' in each) secrets.person(personOf(each));
-    const { narrative } = complaint;
+  ): NewCase {
+    for (const each of aggrieved) if ('name' in each) secrets.person(personOf(each));
+    const { jurisdiction, alleged, methods, intent, context } = about;
     return {
-      case_id: caseId,
-      code: newCaseCode(),
-      jurisdiction: complaint.jurisdiction,
-      zone: this.law.zone,
-      alleged: complaint.alleged,
-      methods: complaint.methods,
-      intents: complaint.intent,
-      context: complaint.context,
+      caseId,
+      jurisdiction,
+      alleged,
+      methods,
+      intent,
+      context,
       ...ids,
-      unnamed: people.flatMap((each) => ('unnamed' in each ? [each.unnamed] : [])),
-      sealed_id: secrets.text(narrative === undefined ? {} : { narrative }),
-      registered_at: new Date(this.clock.now()).toISOString(),
+      unnamed: aggrieved.flatMap((each) => ('unnamed' in each ? [each.unnamed] : [])),
+      sealedId: secrets.text(narrative === undefined ? {} : { narrative }),
     };
   }
 
@@ -83,44 +80,18 @@ export class ComplaintService {
     return this.vault.fingerprint('request', body).toString('hex');
   }
 
-  private events(complaint: RegisterComplaint, actor: Actor): NewEvent[] {
-    const now = this.clock.now();
-    const correlation = randomUUID();
-    const common = {
-      v: 1,
-      recorded_at: new Date(now).toISOString(),
-      actor: actor.id,
-      causation: null,
-      correlation,
-      sealed_id: null,
+  private events({ alleged, receivedOn: on }: RegisterComplaint, by: RecordedBy): NewEvent[] {
+    const registered = this.opening.registered(alleged, this.opening.today(), by);
+    const received = {
+      ...registered,
+      id: randomUUID(),
+      type: 'complaint.received',
+      occurred_on: on,
+      data: { on, bodies: {}, codes: {}, dates: {}, counts: {} },
     };
-    const zone = this.law.zone;
-    const on = complaint.receivedOn;
-    return [
-      {
-        ...common,
-        id: randomUUID(),
-        type: 'complaint.registered',
-        occurred_on: this.clock.today(zone),
-        data: { alleged: complaint.alleged, zone },
-      },
-      {
-        ...common,
-        id: randomUUID(),
-        type: 'complaint.received',
-        occurred_on: on,
-        data: { on, bodies: {}, codes: {}, dates: {}, counts: {} },
-      },
-    ];
+    return [registered, received];
   }
 }
-
-/** Letters and digits that are not mistaken for each other when read out over a telephone. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A case code that says nothing: no year, no number of cases, no place. */
-export const newCaseCode = (): string =>
-  `Q-${Array.from({ length: 7 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
 
 function personOf(named: {
   name: string;

@@ -1,8 +1,8 @@
-import { Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RegisterComplaint } from '#libs/contracts';
-import { CurrentActor, idempotencyKey, Policy, type Actor } from '#libs/platform';
+import { Asked, Policy, type AskedWith } from '#libs/platform';
 import { ComplaintService, type RegisteredCase } from './complaint.service.js';
 
 @ApiTags('intake')
@@ -17,11 +17,10 @@ export class ComplaintsController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'repeat a request safely' })
   async register(
     @Body({ schema: RegisterComplaint }) complaint: RegisterComplaint,
-    @Headers('idempotency-key') key: string | undefined,
-    @CurrentActor() actor: Actor,
+    @Asked() { actor, idempotencyKey }: AskedWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisteredCase> {
-    const done = await this.complaints.register(complaint, actor, idempotencyKey(key));
+    const done = await this.complaints.register(complaint, actor, idempotencyKey);
     void reply.header('etag', `"${done.version}"`);
     return done;
   }

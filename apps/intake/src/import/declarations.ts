@@ -38,7 +38,8 @@ const REMEMBER: Statement = {
          INSERT INTO qorgan.figure (year, source, measure, band, value, qualifier, import_id)
          SELECT x.year, x.source, x.measure, coalesce(x.band, ''), x.value, x.qualifier, made.id
            FROM made, jsonb_to_recordset($8)
-             AS x(year integer, source text, measure text, band text, value integer, qualifier text)`,
+             AS x(year integer, source text, measure text, band text, value double precision,
+                  qualifier text)`,
 };
 
 /** The ids of what a casebook declares, by its keys. */

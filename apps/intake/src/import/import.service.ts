@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   AlreadyRegistered,
   commitCommand,
@@ -8,10 +7,10 @@ import {
   Store,
   type NewEvent,
 } from '#libs/case-store';
-import { rangeOf, type Casebook, type IsoDate, type Law } from '#libs/domain';
-import { Clock, eventOf, LAW, SecretsOfCase, type RecordedBy } from '#libs/platform';
+import { rangeOf, type Casebook, type IsoDate } from '#libs/domain';
+import { eventOf, SecretsOfCase, type RecordedBy } from '#libs/platform';
 import { Vault } from '#libs/vault';
-import { newCaseCode } from '../complaints/complaint.service.js';
+import { CaseOpening, type NewCase } from '../complaints/case-opening.js';
 import { planImport, type ImportPlan, type PlannedCase } from './import-plan.js';
 import { Declarations, type DeclaredIds } from './declarations.js';
 
@@ -34,9 +33,8 @@ export class ImportService {
     private readonly store: Store,
     private readonly vault: Vault,
     private readonly signal: JournalSignal,
-    private readonly clock: Clock,
+    private readonly opening: CaseOpening,
     private readonly declarations: Declarations,
-    @Inject(LAW) private readonly law: Law,
   ) {}
 
   /** What an import would do; writes nothing. */
@@ -48,35 +46,51 @@ export class ImportService {
   async import(casebook: Casebook, options: ImportOptions = {}): Promise<ImportPlan> {
     const bodyIds = await this.declarations.declare(casebook);
     const plan = await this.plan(casebook, options);
-    const waiting = plan.cases.filter(({ caseId, additions }) => !caseId || additions.length > 0);
-    const by = { actor: 'import', at: this.now(), correlation: randomUUID() };
-    let done = 0;
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        options.signal?.throwIfAborted();
-        await this.write(next, casebook, bodyIds, by);
-        this.signal.appended();
-        options.onProgress?.((done += 1), total);
-      }
-    };
-    const total = waiting.length;
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const by = this.opening.by('import');
+    const write = (each: PlannedCase) => this.write(each, casebook, bodyIds, by);
+    // Another import of the same cases may be faster at some: what it left to do is found anew.
+    for (let rest = plan; await this.writeAll(rest, write, options);) {
+      rest = await this.plan(casebook, options);
+    }
     if (options.knownBy === undefined) await this.declarations.remember(casebook, plan, by.at);
     return plan;
   }
 
+  /** @returns how many cases another import had just written */
+  private async writeAll(
+    { cases }: ImportPlan,
+    write: (each: PlannedCase) => Promise<boolean>,
+    { onProgress, signal }: ImportOptions,
+  ): Promise<number> {
+    const waiting = cases.filter(({ caseId, additions }) => !caseId || additions.length > 0);
+    const total = waiting.length;
+    let done = 0;
+    let overtaken = 0;
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        signal?.throwIfAborted();
+        if (!(await write(next))) overtaken += 1;
+        this.signal.appended();
+        onProgress?.((done += 1), total);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return overtaken;
+  }
+
+  /** @returns false when another import had just written the case or one of its entries */
   private async write(
     planned: PlannedCase,
     casebook: Casebook,
     bodyIds: DeclaredIds,
     by: RecordedBy,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const isNew = planned.caseId === null;
     const caseId = planned.caseId ?? idFrom('case', planned.origin.toString('hex'));
     const already = isNew ? [] : await this.vault.persons(caseId);
     const secrets = new SecretsOfCase(already);
     const complaint = isNew
-      ? this.complaintRow(caseId, planned, casebook, bodyIds, secrets)
+      ? this.opening.row(this.rowOf(caseId, planned, casebook, bodyIds, secrets), by)
       : undefined;
     const recorded = planned.additions.map(({ entry, fingerprint }) => ({
       fingerprint: fingerprint.toString('hex'),
@@ -84,63 +98,55 @@ export class ImportService {
     }));
     const events = recorded.map(({ event }) => event);
     const sealed = await this.vault.seal(caseId, secrets.secrets, isNew);
-    await commitCommand(this.store, {
+    const committed = commitCommand(this.store, {
       case_id: caseId,
       ...(complaint && { complaint }),
       ...sealed,
-      events: isNew ? [this.registered(planned, by), ...events] : events,
+      events: isNew ? [this.opened(planned, by), ...events] : events,
       imported: recorded.map(({ fingerprint, event }) => ({ fingerprint, event_id: event.id })),
-    }).catch((error: unknown) => {
-      // another import of the same file was faster: the case is there, whole
-      if (!(error instanceof AlreadyRegistered)) throw error;
     });
+    return committed.then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof AlreadyRegistered) return false;
+        throw error;
+      },
+    );
   }
 
-  private complaintRow(
+  private opened(planned: PlannedCase, by: RecordedBy): NewEvent {
+    const on = firstKnown(planned, this.opening.today());
+    return this.opening.registered(planned.about.alleged, on, by);
+  }
+
+  private rowOf(
     caseId: string,
     { about, origin }: PlannedCase,
     { jurisdiction }: Casebook,
     ids: DeclaredIds,
     secrets: SecretsOfCase,
-  ) {
+  ): NewCase {
     for (const person of about.aggrieved) secrets.person(person);
+    const { alleged, methods, intent, context, unnamed } = about;
     return {
-      case_id: caseId,
-      code: newCaseCode(),
-      origin: `\\x${origin.toString('hex')}`,
+      caseId,
+      origin,
       jurisdiction,
-      zone: this.law.zone,
-      alleged: about.alleged,
-      methods: about.methods,
-      intents: about.intent,
-      context: about.context,
-      against: about.against === undefined ? null : ids.bodies.get(about.against),
-      place: about.place === undefined ? null : ids.places.get(about.place),
-      unnamed: about.unnamed,
-      sealed_id: secrets.text({ key: about.key, ...about.details }),
-      registered_at: this.now(),
+      alleged,
+      methods,
+      intent,
+      context,
+      unnamed,
+      against: ids.bodies.get(about.against ?? '') ?? null,
+      place: ids.places.get(about.place ?? '') ?? null,
+      // The key is often a surname.
+      sealedId: secrets.text({ key: about.key, ...about.details }),
     };
-  }
-
-  private registered({ about, additions }: PlannedCase, by: RecordedBy): NewEvent {
-    const first = additions
-      .map(({ entry }) => rangeOf(entry.fact.on).latest)
-      .reduce((a, b) => (a < b ? a : b), this.clock.today(this.law.zone));
-    return {
-      id: randomUUID(),
-      type: 'complaint.registered',
-      v: 1,
-      occurred_on: first,
-      recorded_at: by.at,
-      actor: by.actor,
-      causation: null,
-      correlation: by.correlation,
-      data: { alleged: about.alleged, zone: this.law.zone },
-      sealed_id: null,
-    };
-  }
-
-  private now(): string {
-    return new Date(this.clock.now()).toISOString();
   }
 }
+
+/** The first day on which anything of a case could be known. */
+const firstKnown = ({ additions }: PlannedCase, today: IsoDate): IsoDate =>
+  additions
+    .map(({ entry }) => rangeOf(entry.fact.on).latest)
+    .reduce((a, b) => (a < b ? a : b), today);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { Store, type Statement } from '#libs/case-store';
-import pg from 'pg';
+import type { Statement } from '#libs/case-store';
+import { withStore } from '#libs/platform';
 import { print } from '../terminal/print.js';
 import { table } from '../terminal/table.js';
 import { withSurroundings } from './with-surroundings.js';
@@ -35,15 +35,10 @@ export function doctorCommand(): Command {
     .description('Check the store, the queue, the law packs and the clocks of this installation')
     .action(() =>
       withSurroundings(async ({ databaseUrl, law, embedded }) => {
-        const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-        try {
-          const [checks] = await new Store(pool).run<Checks>(CHECKS);
-          const rows = findings(checks!, law.version, embedded);
-          print(`${table(['check', 'found', 'verdict'], rows)}\n`);
-          if (rows.some(([, , verdict]) => verdict !== 'good')) process.exitCode = 1;
-        } finally {
-          await pool.end();
-        }
+        const [checks] = await withStore(databaseUrl, (store) => store.run<Checks>(CHECKS));
+        const rows = findings(checks!, law.version, embedded);
+        print(`${table(['check', 'found', 'verdict'], rows)}\n`);
+        if (rows.some(([, , verdict]) => verdict !== 'good')) process.exitCode = 1;
       }),
     );
 }

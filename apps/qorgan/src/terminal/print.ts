@@ -7,3 +7,13 @@ export function print(text: string): void {
 export function warn(text: string): void {
   process.stderr.write(text);
 }
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no failure. */
+export function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(0);
+    });
+  }
+}

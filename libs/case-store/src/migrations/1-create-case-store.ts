@@ -258,7 +258,8 @@ CREATE TABLE qorgan.figure (
   source    text NOT NULL,
   measure   text NOT NULL,
   band      text NOT NULL DEFAULT '',
-  value     integer NOT NULL,
+  -- a count or a rate: one and a half times is a figure too
+  value     double precision NOT NULL,
   qualifier text NOT NULL,
   import_id uuid NOT NULL REFERENCES qorgan.casebook_import,
   PRIMARY KEY (year, source, measure, band, import_id)
@@ -369,6 +370,9 @@ CREATE INDEX deadline_case ON qorgan.deadline (case_id);
 -- what Today reads; every case has a silence clock, which would drown the rest
 CREATE INDEX deadline_open_due ON qorgan.deadline (due_earliest, id)
   WHERE closed_by IS NULL AND rule <> 'own.silence';
+-- the few whose day is not known exactly: they are due from one day to another
+CREATE INDEX deadline_open_range ON qorgan.deadline (due_latest, id)
+  WHERE closed_by IS NULL AND rule <> 'own.silence' AND due_latest > due_earliest;
 
 CREATE TABLE qorgan.reminder (
   deadline_id uuid NOT NULL REFERENCES qorgan.deadline,
@@ -447,7 +451,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM qorgan.case_watch w WHERE w.case_id = p_case FOR UPDATE;
   RETURN QUERY SELECT to_jsonb(w),
-      coalesce((SELECT jsonb_agg(to_jsonb(d) ORDER BY d.armed_at, d.id)
+      coalesce((SELECT jsonb_agg(to_jsonb(d) ORDER BY d.anchor, d.armed_at, d.id)
                   FROM qorgan.deadline d WHERE d.case_id = w.case_id), '[]')
     FROM qorgan.case_watch w WHERE w.case_id = p_case;
 END $$;

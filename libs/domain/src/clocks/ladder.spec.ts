@@ -74,6 +74,13 @@ describe('what is armed', () => {
     expect(armedRungs(rungs, due, today).map((each) => each.rung)).toEqual(expected);
   });
 
+  it('leaves out no role that a late clock should have climbed to', () => {
+    const roles = ['caseworker', 'caseworker', 'caseworker', 'lead', 'supervisor'] as const;
+    const climbing = rungs.map((each, at) => ({ ...each, to: roles[at]! }));
+    expect(armedRungs(climbing, due, '2014-09-01').map((each) => each.rung)).toEqual([3, 4, 5]);
+    expect(armedRungs(climbing, due, '2014-03-28').map((each) => each.rung)).toEqual([3, 4, 5]);
+  });
+
   it('inside a range drops what is past, for nothing is missed yet', () => {
     const range = { earliest: '2014-07-30', latest: '2014-08-29' };
     const both = rungsOf(range, state, law.calendar);

@@ -41,10 +41,11 @@ export function armedRungs(
 ): DatedRung[] {
   const ahead = rungs.filter((rung) => rung.on >= today);
   if (today <= due.latest) return ahead;
+  const told = new Set(ahead.filter((rung) => rung.on === today).map((rung) => rung.to));
   const behind = new Map<LadderRole, DatedRung>();
-  for (const rung of rungs) {
+  for (const rung of rungs.filter(({ on, to }) => on < today && !told.has(to))) {
     const last = behind.get(rung.to);
-    if (rung.on < today && (!last || rung.on >= last.on)) behind.set(rung.to, rung);
+    if (!last || rung.on >= last.on) behind.set(rung.to, rung);
   }
   return [...behind.values(), ...ahead].sort((a, b) => a.rung - b.rung);
 }

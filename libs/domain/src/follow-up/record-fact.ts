@@ -2,6 +2,7 @@ import { matchesClosing, ruleById, rulesStartedBy } from '../clocks/rules-in-for
 import type { Law } from '../clocks/law.js';
 import type { Closing } from '../clocks/rule.js';
 import type { Fact } from '../casebook/fact.js';
+import { addDays, compareDates } from '../dates/days.js';
 import { rangeOf, type IsoDate } from '../dates/partial-date.js';
 import { arm, derive } from './arm.js';
 import {
@@ -30,7 +31,7 @@ export function recordFact(
   const ended = endedBy(clocks, fact, law);
   const watch = watchAfter(clocks.watch, fact, today);
   const started = startedBy(clocks.watch, fact, law, newId);
-  const silence = rearmSilence(clocks, watch, fact.id, law, today, newId);
+  const silence = rearmSilence(clocks, watch, law, { fact: fact.id, today, newId });
   const arming = [...started, ...ended.extended, ...silence].map((d) => arm(d, law, today));
   return {
     deadlines: [...ended.changed, ...started, ...silence],
@@ -56,7 +57,7 @@ interface Ended {
 function endedBy(clocks: CaseClocks, fact: Fact, law: Law): Ended {
   const ended: Ended = { changed: [], stopped: [], extended: [], events: [] };
   const answered = new Set<string>();
-  for (const deadline of clocks.deadlines) {
+  for (const deadline of clocks.deadlines.toSorted(byAnchor)) {
     if (deadline.closed || deadline.rule === SILENCE || isBefore(fact, deadline)) continue;
     const rule = ruleById(law, deadline.rule, deadline.ruleVersion);
     if (!rule) continue;
@@ -68,7 +69,7 @@ function endedBy(clocks: CaseClocks, fact: Fact, law: Law): Ended {
       close(deadline, fact, ended);
     } else if (rule.extendedBy.some(applies)) {
       extend(deadline, fact, law, ended);
-    } else if (!deadline.firstAct && rule.acts.some(applies)) {
+    } else if (isFirstAct(fact, deadline) && rule.acts.some(applies)) {
       actOn(deadline, fact, ended);
     }
   }
@@ -78,8 +79,11 @@ function endedBy(clocks: CaseClocks, fact: Fact, law: Law): Ended {
 function close(deadline: Deadline, fact: Fact, into: Ended): void {
   const late = rangeOf(fact.on).earliest > deadline.due.latest;
   const as = late ? 'met-late' : 'met';
+  // Where both days became known at once, no day in between could say that the clock was missed.
+  const breachedOn = deadline.breachedOn ?? (late ? addDays(deadline.due.latest, 1) : null);
   const closed = {
     ...deadline,
+    breachedOn,
     closed: { fact: fact.id, type: fact.type, on: fact.on, as },
   } as const;
   into.changed.push(closed);
@@ -168,6 +172,13 @@ function watchAfter(watch: CaseWatch, fact: Fact, today: IsoDate): CaseWatch {
     stallReason: null,
   };
 }
+
+/** True also for an act that is older than the first one known so far. */
+const isFirstAct = (fact: Fact, { firstAct }: Deadline): boolean =>
+  firstAct === null || rangeOf(fact.on).latest < rangeOf(firstAct.on).earliest;
+
+const byAnchor = (a: Deadline, b: Deadline): number =>
+  compareDates(rangeOf(a.anchor).earliest, rangeOf(b.anchor).earliest);
 
 const isBefore = (fact: Fact, deadline: Deadline): boolean =>
   fact.id === deadline.trigger || rangeOf(fact.on).latest < rangeOf(deadline.anchor).earliest;

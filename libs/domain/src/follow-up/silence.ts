@@ -10,10 +10,8 @@ import { SILENCE, type CaseClocks, type CaseWatch, type Deadline } from './deadl
 export function rearmSilence(
   clocks: CaseClocks,
   watch: CaseWatch,
-  fact: string,
   law: Law,
-  today: IsoDate,
-  newId: (rule: string) => string,
+  { fact, today, newId }: { fact: string; today: IsoDate; newId: (rule: string) => string },
 ): Deadline[] {
   const running = clocks.deadlines.find(({ rule }) => rule === SILENCE);
   if (!running) return [silenceFrom(newId(SILENCE), watch, fact, law)];

@@ -3,7 +3,7 @@ import type { Fact } from '../casebook/fact.js';
 import type { Law } from '../clocks/law.js';
 import { rangeOf, type IsoDate } from '../dates/partial-date.js';
 import { applyChange, openCase } from '../follow-up/case-clocks.js';
-import type { CaseClocks, Change, ClockEvent, Reminder } from '../follow-up/deadline.js';
+import type { Change, Reminder } from '../follow-up/deadline.js';
 import { fire } from '../follow-up/fire.js';
 import { recordFact } from '../follow-up/record-fact.js';
 import type { KnownEntry, ReplayedCase } from './replayed-case.js';
@@ -78,7 +78,8 @@ function fireAll(cases: ReadonlyMap<string, ReplayedCase>, day: IsoDate, law: La
 }
 
 function popDue(each: ReplayedCase, day: IsoDate): Reminder | undefined {
-  const [first] = each.armed.filter(({ on }) => on <= day).sort(inOrder);
+  const rules = new Map(each.clocks.deadlines.map(({ id, rule }) => [id, rule]));
+  const [first] = each.armed.filter(({ on }) => on <= day).sort((a, b) => inOrder(a, b, rules));
   if (first) each.armed.splice(each.armed.indexOf(first), 1);
   return first;
 }
@@ -103,7 +104,11 @@ function nextDay(
   return next !== null && next <= end ? next : null;
 }
 
-const inOrder = (a: Reminder, b: Reminder): number =>
-  compare(a.on, b.on) || compare(a.deadline, b.deadline) || a.rung - b.rung;
+/** By rule and not by id: the live line gives other ids, and must fire in the same order. */
+const inOrder = (a: Reminder, b: Reminder, rules: ReadonlyMap<string, string>): number =>
+  compare(a.on, b.on) ||
+  compare(rules.get(a.deadline) ?? '', rules.get(b.deadline) ?? '') ||
+  a.rung - b.rung ||
+  compare(a.deadline, b.deadline);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

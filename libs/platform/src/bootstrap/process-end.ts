@@ -40,8 +40,9 @@ export function closeOnSignals(
     }
     exit(code);
   };
-  for (const signal of SIGNALS) source.on(signal, onSignal);
-  return () => SIGNALS.forEach((signal) => source.off(signal, onSignal));
+  const listener = (signal: NodeJS.Signals): void => void onSignal(signal);
+  for (const signal of SIGNALS) source.on(signal, listener);
+  return () => SIGNALS.forEach((signal) => source.off(signal, listener));
 }
 
 /**

@@ -55,7 +55,13 @@ export async function startServices(
   around: Surroundings,
 ): Promise<{ app: NestFastifyApplication; address: Address }> {
   const app = await createServices(services, around);
-  return { app, address: await listen(app, around.config) };
+  try {
+    return { app, address: await listen(app, around.config) };
+  } catch (error) {
+    // The caller stops the database next, and nothing may be using it then.
+    await app.close();
+    throw error;
+  }
 }
 
 @Module({})

@@ -72,12 +72,23 @@ function poolOf(connectionString: string, max: number): pg.Pool {
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'qorgan',
   });
-  // An idle connection that the server drops is replaced at the next query; without a listener
-  // the error would end the process.
+  // A connection that the server drops is replaced at the next query; an error that nobody listens
+  // to would end the process. The pool hears its idle clients, a client in a transaction only itself.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
 const probe = async (store: Store): Promise<void> => {
   await store.run({ name: 'probe', text: 'SELECT 1' });
 };
+
+/** Runs work on the case store of an address, for a command that needs no service. */
+export async function withStore<T>(url: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const pool = poolOf(url, 1);
+  try {
+    return await work(new Store(pool));
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,24 +1,13 @@
-import {
-  Body,
-  Controller,
-  Headers,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-  type Type,
-} from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Query, Res, type Type } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { EntryInput, type ServiceName } from '#libs/contracts';
 import { Vault } from '#libs/vault';
-import { CurrentActor, type Actor } from '../policy/actor.js';
 import { Policy } from '../policy/policy.decorator.js';
 import { EntryRecorder, type EntryCommand, type RecordedEntry } from './entry-recorder.js';
 import type { Preview } from './preview.js';
-import { expectedVersion, idempotencyKey } from './request-headers.js';
+import { Asked, type AskedWith } from './request-headers.js';
 
 const CaseId = z.uuid();
 const PreviewFlag = z.strictObject({ preview: z.enum(['true', 'false']).default('false') });
@@ -27,56 +16,57 @@ const PreviewFlag = z.strictObject({ preview: z.enum(['true', 'false']).default(
 export function entriesController(service: ServiceName): Type {
   @ApiTags(service)
   @Controller(`api/${service}/cases/:case/entries`)
-  class EntriesController {
-    constructor(
-      private readonly recorder: EntryRecorder,
-      private readonly vault: Vault,
-    ) {}
+  class EntriesController extends EntriesRoute {
+    protected readonly service = service;
 
-    @Post()
-    @HttpCode(201)
-    @Policy('case:record')
-    @ApiOperation({
-      summary: 'Record what happened in a case, or preview what that would do',
-      description:
-        'With ?preview=true nothing is written: the answer says which clocks the entry would ' +
-        'stop, move and start, with dates and reasons, and which remedies it opens.',
-    })
-    @ApiQuery({ name: 'preview', enum: ['true', 'false'], required: false })
-    @ApiHeader({
-      name: 'If-Match',
-      required: false,
-      description: 'the version of the case you read',
-    })
-    @ApiHeader({ name: 'Idempotency-Key', required: false })
-    async record(
-      @Param('case', { schema: CaseId }) caseId: string,
-      @Body({ schema: EntryInput }) entry: EntryInput,
-      @Query({ schema: PreviewFlag }) { preview }: z.output<typeof PreviewFlag>,
-      @Headers('if-match') ifMatch: string | undefined,
-      @Headers('idempotency-key') key: string | undefined,
-      @CurrentActor() actor: Actor,
-      @Res({ passthrough: true }) reply: FastifyReply,
-    ): Promise<RecordedEntry | Preview> {
-      const command = { service, caseId, entry, actor };
-      if (preview === 'true') {
-        void reply.status(200);
-        return this.recorder.preview(command);
-      }
-      const done = await this.recorder.record({
-        ...command,
-        expectedVersion: expectedVersion(ifMatch),
-        idempotency: this.idempotency(command, idempotencyKey(key)),
-      });
-      void reply.header('etag', `"${done.version}"`);
-      return done;
-    }
-
-    private idempotency({ caseId, entry, actor }: EntryCommand, key: string | undefined) {
-      if (key === undefined) return undefined;
-      const request_hash = this.vault.fingerprint('request', entry).toString('hex');
-      return { scope: `entry:${caseId}:${actor.id}`, key, request_hash };
+    constructor(recorder: EntryRecorder, vault: Vault) {
+      super(recorder, vault);
     }
   }
   return EntriesController;
+}
+
+abstract class EntriesRoute {
+  protected abstract readonly service: ServiceName;
+
+  constructor(
+    private readonly recorder: EntryRecorder,
+    private readonly vault: Vault,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Policy('case:record')
+  @ApiOperation({
+    summary: 'Record what happened in a case, or preview what that would do',
+    description:
+      'With ?preview=true nothing is written: the answer says which clocks the entry would ' +
+      'stop, move and start, with dates and reasons, and which remedies it opens.',
+  })
+  @ApiQuery({ name: 'preview', enum: ['true', 'false'], required: false })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'the version of the case you read' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  async record(
+    @Param('case', { schema: CaseId }) caseId: string,
+    @Body({ schema: EntryInput }) entry: EntryInput,
+    @Query({ schema: PreviewFlag }) { preview }: z.output<typeof PreviewFlag>,
+    @Asked() asked: AskedWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecordedEntry | Preview> {
+    const { actor, expectedVersion } = asked;
+    const command = { service: this.service, caseId, entry, actor, expectedVersion };
+    if (preview === 'true') {
+      void reply.status(200);
+      return this.recorder.preview(command);
+    }
+    const done = await this.recorder.record({ ...command, idempotency: this.once(command, asked) });
+    void reply.header('etag', `"${done.version}"`);
+    return done;
+  }
+
+  private once({ caseId, entry, actor }: EntryCommand, { idempotencyKey: key }: AskedWith) {
+    if (key === undefined) return undefined;
+    const request_hash = this.vault.fingerprint('request', entry).toString('hex');
+    return { scope: `entry:${caseId}:${actor.id}`, key, request_hash };
+  }
 }

@@ -1,5 +1,5 @@
 import { KeyReused, NoSuchCase, StaleVersion } from '#libs/case-store';
-import type { EntryFault, ServiceName } from '#libs/contracts';
+import { isShowable, type EntryFault, type ServiceName } from '#libs/contracts';
 import { Refusal } from '../errors/refusal.js';
 
 /** There is no such thing, or it is not open to who asks: the two are told alike. */
@@ -24,10 +24,17 @@ export const invalidEntry = (faults: readonly EntryFault[]): Refusal =>
     title: 'The entry is not as it should be.',
     remedy: 'Correct the fields named under "errors" and send it again; nothing was written.',
     pointers: faults.map(({ pointer, wrong, right }) => ({
-      pointer: `#/body${pointer}`,
+      pointer: `#/body${shownPointer(pointer)}`,
       detail: `${wrong}: ${right}`,
     })),
   });
+
+/** A field that no entry has may be named like a person: only names that look like ours are shown. */
+const shownPointer = (pointer: string): string =>
+  pointer
+    .split('/')
+    .map((part) => (part === '' || isShowable(part) ? part : '*'))
+    .join('/');
 
 /** Turns what the case store refuses into what a person is told. For a promise's `catch`. */
 export const refused =

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NotificationsModule } from '#apps/notifications';
+import { append, registerCase } from '../../../libs/testing/src/cases.js';
+import { openLine, type Line } from '../../../libs/testing/src/line.js';
+
+interface Item {
+  id: string;
+  case: string;
+  code: string;
+  kind: string;
+  rule: string | null;
+  rung: number | null;
+  due: object | null;
+  on: string;
+  acknowledgedAt: string | null;
+}
+
+const DUE = { earliest: '2014-03-17', latest: '2014-03-17' };
+
+let line: Line;
+
+beforeAll(async () => {
+  const services = [{ name: 'notifications', module: NotificationsModule }] as const;
+  line = await openLine({ services, startAt: '2014-03-10T03:00:00Z' });
+});
+afterAll(() => line?.close());
+
+const inbox = async (role: string, query = ''): Promise<Item[]> => {
+  const path = `/api/notifications/inbox?limit=200${query}`;
+  return (await line.get<Item[]>(path, { 'qorgan-role': role })).body;
+};
+const inboxOn = async (caseId: string, role: string, query = ''): Promise<Item[]> =>
+  (await inbox(role, query)).filter((item) => item.case === caseId);
+
+async function reminded(caseId: string, to: string, rung = 1): Promise<string> {
+  const rule = 'un.cat.art22.followup.state';
+  const id = await append(line, caseId, 'reminder.due', {
+    deadline: randomUUID(),
+    rule,
+    rung,
+    to,
+    due: DUE,
+  });
+  await line.settled();
+  return id;
+}
+
+const acknowledge = (id: string, role: string) =>
+  line.post(`/api/notifications/inbox/${id}/acknowledge`, undefined, { 'qorgan-role': role });
+
+describe('a reminder', () => {
+  it('comes to whom it is for and to nobody else, with a code and dates and nothing more', async () => {
+    const caseId = await registerCase(line);
+    await reminded(caseId, 'lead', 4);
+    const [item, ...more] = await inboxOn(caseId, 'lead');
+    expect(more).toEqual([]);
+    expect(item).toEqual({
+      id: expect.any(String),
+      case: caseId,
+      code: `Q-${caseId.slice(0, 7)}`,
+      kind: 'reminder.due',
+      rule: 'un.cat.art22.followup.state',
+      rung: 4,
+      due: DUE,
+      on: '2014-03-10',
+      acknowledgedAt: null,
+    });
+    for (const other of ['caseworker', 'supervisor', 'lawyer']) {
+      expect(await inboxOn(caseId, other)).toEqual([]);
+    }
+  });
+
+  it('lies there once for each person, however often its event is heard', async () => {
+    const caseId = await registerCase(line);
+    const second = randomUUID();
+    const text = `INSERT INTO qorgan.member (id, role) VALUES ($1, 'caseworker')`;
+    await line.store.run({ name: 'spec.second', text }, [second]);
+    const event = await reminded(caseId, 'caseworker');
+    // As after a restore or a lost mark: the inbox of messaging has forgotten, ours has not.
+    await line.store.run({ name: 'spec.forget', text: 'DELETE FROM qorgan.inbox' });
+    await line.store.run({ name: 'spec.rewind', text: 'UPDATE qorgan.watermark SET seq = 0' });
+    await append(line, caseId, 'case.stalled', { since: '2014-03-10', reason: 'silence' });
+    await line.settled();
+    const items = await line.store.run<{ member_id: string; event_id: string }>(
+      { name: 'spec.items', text: 'SELECT * FROM qorgan.inbox_item WHERE event_id = $1' },
+      [event],
+    );
+    expect(items).toHaveLength(2);
+    expect(new Set(items.map((item) => item.member_id)).size).toBe(2);
+    await line.store.run(
+      { name: 'spec.leave', text: 'UPDATE qorgan.member SET active = false WHERE id = $1' },
+      [second],
+    );
+  });
+
+  it('does not come to who has left', async () => {
+    const caseId = await registerCase(line);
+    const left = randomUUID();
+    const text = `INSERT INTO qorgan.member (id, role, active) VALUES ($1, 'caseworker', false)`;
+    await line.store.run({ name: 'spec.left', text }, [left]);
+    await reminded(caseId, 'caseworker');
+    expect(await inboxOn(caseId, 'caseworker')).toHaveLength(1);
+    const items = await line.store.run(
+      { name: 'spec.of-left', text: 'SELECT FROM qorgan.inbox_item WHERE member_id = $1' },
+      [left],
+    );
+    expect(items).toEqual([]);
+  });
+});
+
+describe('a stall', () => {
+  it('is told to the lead, so that nobody learns of it from outside', async () => {
+    const caseId = await registerCase(line);
+    await append(line, caseId, 'case.stalled', { since: '2014-03-05', reason: 'silence' });
+    await line.settled();
+    const [item] = await inboxOn(caseId, 'lead');
+    expect(item).toMatchObject({ kind: 'case.stalled', rule: 'silence', rung: null, due: null });
+  });
+});
+
+describe('what was seen', () => {
+  it('leaves the inbox and stays to be looked up, with the moment', async () => {
+    const caseId = await registerCase(line);
+    await reminded(caseId, 'caseworker');
+    const [item] = await inboxOn(caseId, 'caseworker');
+    expect((await acknowledge(item!.id, 'caseworker')).status).toBe(204);
+    expect(await inboxOn(caseId, 'caseworker')).toEqual([]);
+    const at = '2014-03-10T03:00:00.000Z';
+    expect(await inboxOn(caseId, 'caseworker', '&all=true')).toMatchObject([
+      { acknowledgedAt: at },
+    ]);
+  });
+
+  it('keeps its first moment when it is acknowledged again', async () => {
+    const caseId = await registerCase(line);
+    await reminded(caseId, 'caseworker');
+    const [item] = await inboxOn(caseId, 'caseworker');
+    await acknowledge(item!.id, 'caseworker');
+    const [before] = await inboxOn(caseId, 'caseworker', '&all=true');
+    await line.clock!.advance(60_000);
+    expect((await acknowledge(item!.id, 'caseworker')).status).toBe(204);
+    const [after] = await inboxOn(caseId, 'caseworker', '&all=true');
+    expect(after!.acknowledgedAt).toBe(before!.acknowledgedAt);
+  });
+
+  it('of another member is not found, like one that never was', async () => {
+    const caseId = await registerCase(line);
+    await reminded(caseId, 'supervisor');
+    const [item] = await inboxOn(caseId, 'supervisor');
+    const theirs = await acknowledge(item!.id, 'caseworker');
+    const nobodys = await acknowledge(randomUUID(), 'caseworker');
+    expect(theirs.status).toBe(404);
+    const { correlation: _one, ...told } = theirs.body as Record<string, unknown>;
+    const { correlation: _two, ...toldOfNothing } = nobodys.body as Record<string, unknown>;
+    expect(told).toEqual(toldOfNothing);
+    expect(await inboxOn(caseId, 'supervisor')).toHaveLength(1);
+  });
+});
+
+describe('the inbox', () => {
+  it('is read a page at a time, newest first, each item once', async () => {
+    const caseId = await registerCase(line);
+    for (let rung = 1; rung <= 7; rung += 1) {
+      await line.clock!.advance(rung % 2 === 0 ? 1_000 : 0);
+      await reminded(caseId, 'supervisor', rung);
+    }
+    const all = (await inbox('supervisor')).map(({ id }) => id);
+    const pages: string[] = [];
+    for (let after = ''; ;) {
+      const path = `/api/notifications/inbox?limit=3${after}`;
+      const { body } = await line.get<Item[]>(path, { 'qorgan-role': 'supervisor' });
+      pages.push(...body.map(({ id }) => id));
+      if (body.length < 3) break;
+      after = `&after=${body.at(-1)!.id}`;
+    }
+    expect(pages).toEqual(all);
+    expect(new Set(pages).size).toBe(pages.length);
+  });
+
+  it('is not for operators', async () => {
+    const answer = await line.get('/api/notifications/inbox', { 'qorgan-role': 'operator' });
+    expect(answer.status).toBe(403);
+  });
+});

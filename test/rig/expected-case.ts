@@ -1,0 +1,78 @@
+import {
+  addDays,
+  applyChange,
+  openCase,
+  recordFact,
+  SILENCE,
+  type CaseClocks,
+  type CasebookCase,
+  type IsoDate,
+  type Law,
+  type Reminder,
+} from '#libs/domain';
+
+/** What a case must look like, as text that compares: from its entries and the law alone. */
+export interface ExpectedCase {
+  /** Rule, anchor, range, how it ended, what was first done: sorted. Without the silence clock. */
+  readonly clocks: readonly string[];
+  /** Rule, anchor, rung, role: what must have come by the day that was asked for. */
+  readonly reminders: readonly string[];
+  readonly people: readonly string[];
+}
+
+/**
+ * The state of a case after all its entries, by the pure functions.
+ * @param known the day on which each entry was recorded
+ */
+export function expectedCase(
+  about: CasebookCase,
+  law: Law,
+  known: readonly IsoDate[],
+  today: IsoDate,
+): ExpectedCase {
+  let clocks: CaseClocks = openCase({ alleged: about.alleged, zone: law.zone, on: known[0]! });
+  let armed: Reminder[] = [];
+  about.entries.forEach(({ fact }, at) => {
+    const id = String(at);
+    const newId = (rule: string) => `${id}/${rule}`;
+    const change = recordFact(clocks, { ...fact, id }, law, known[at]!, newId);
+    const stopped = new Set(change.disarmed);
+    armed = [...armed.filter(({ deadline }) => !stopped.has(deadline)), ...change.armed];
+    clocks = applyChange(clocks, change);
+  });
+  return {
+    clocks: legalClocks(clocks, today),
+    reminders: dueReminders(clocks, armed, today),
+    people: peopleOf(about),
+  };
+}
+
+function legalClocks({ deadlines }: CaseClocks, today: IsoDate): string[] {
+  return deadlines
+    .filter(({ rule }) => rule !== SILENCE)
+    .map(({ rule, anchor, due, closed, firstAct }) => {
+      const broken = !closed && due.latest < today ? addDays(due.latest, 1) : '';
+      const range = `${due.earliest}..${due.latest}`;
+      const end = `${closed?.as ?? ''} ${closed?.type ?? ''} ${closed?.on ?? ''}`;
+      return `${rule} ${anchor} ${range} [${end}] [${firstAct?.type ?? ''}] ${broken}`;
+    })
+    .sort();
+}
+
+/** The silence clock counts anew each round: its rungs are told without its anchor. */
+function dueReminders({ deadlines }: CaseClocks, armed: readonly Reminder[], today: IsoDate) {
+  const byId = new Map(deadlines.map((deadline) => [deadline.id, deadline]));
+  return armed
+    .filter(({ on, to }) => to !== null && on <= today)
+    .map(({ deadline, rung, to }) => {
+      const { rule, anchor } = byId.get(deadline)!;
+      return `${rule} ${rule === SILENCE ? '' : anchor} ${rung} ${to}`;
+    });
+}
+
+function peopleOf({ aggrieved, entries }: CasebookCase): string[] {
+  const inEntries = entries.flatMap(({ persons }) => persons.map(({ person }) => person));
+  return [
+    ...new Set([...aggrieved, ...inEntries].map(({ role, name }) => `${role} ${name}`)),
+  ].sort();
+}
