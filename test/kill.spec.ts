@@ -6,7 +6,7 @@ import { SeededRandom } from '../libs/testing/src/casebooks/seeded-random.js';
 import { until } from '../libs/testing/src/until.js';
 import { checkEveryCase } from './rig/every-case.js';
 import { makeHome, type Home } from './rig/home.js';
-import { factsOf, type LineFacts, type Progress } from './rig/line-facts.js';
+import { factsOf, type LineFacts } from './rig/line-facts.js';
 import { queues, type Queue } from './rig/queue.js';
 import type { Running } from './rig/running.js';
 import { killServer } from './rig/server.js';
@@ -55,7 +55,7 @@ const faults: Record<Fault, (random: SeededRandom, queue: Queue) => Promise<void
   async queue(random, queue) {
     await queue.wipe(facts);
     if (random.one([true, false])) return;
-    await desk.stop();
+    await desk.kill();
     await startDesk();
   },
 };
@@ -77,9 +77,10 @@ async function importUnder(fault: Fault, queue: Queue, random: SeededRandom): Pr
     writeFileSync(file, text);
     const measure = MEASURES[(at + random.between(0, 1)) % MEASURES.length]!;
     const point = random.between(1, Math.floor(CASES / parts.length));
-    const before: Progress = await facts.progress();
+    const { commit } = await facts.progress();
     importer = home.qorgan(['import', file]);
-    const seen = await facts.reached(measure, before[measure] + point);
+    const begun = { ...(await facts.reached('commit', commit + 1)), commit };
+    const seen = await facts.reached(measure, begun[measure] + point);
     const accepted = await facts.caseIds();
     await faults[fault](random, queue);
     const kept = await facts.caseIds();
@@ -102,7 +103,7 @@ describe.each(await queues())('an import of 1,000 cases, the queue in $name', (q
     async (fault) => {
       home = await makeHome(queue.settings);
       await startDesk();
-      facts = factsOf(home.databaseUrl());
+      facts = factsOf(() => home.databaseUrl());
       await importUnder(fault, queue, new SeededRandom(SEED + POINTS[fault]));
       // Whoever lost everything starts again: one pass at the start, not one a minute.
       await desk.stop();
@@ -112,7 +113,12 @@ describe.each(await queues())('an import of 1,000 cases, the queue in $name', (q
       expect((await facts.progress()).commit).toBe(CASES);
       const broken = await facts.broken();
       expect(broken).toEqual(Object.fromEntries(Object.keys(broken).map((name) => [name, 0])));
-      await checkEveryCase(home, facts, generateCasebook({ cases: CASES, seed: SEED }));
+      const checked = await checkEveryCase(
+        home,
+        facts,
+        generateCasebook({ cases: CASES, seed: SEED }),
+      );
+      process.stdout.write(`  ${fault}: ${JSON.stringify(checked)}\n`);
     },
     240_000,
   );

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { newCaseCode } from '../../apps/intake/src/complaints/complaint.service.js';
 import { commitCommand, Store, type NewEvent } from '#libs/case-store';
 import { SecretsOfCase } from '#libs/platform';
 import { Vault } from '#libs/vault';
@@ -18,13 +17,13 @@ export async function longCases(app: INestApplicationContext, many: number): Pro
 async function longCase(store: Store, vault: Vault, caseId: string): Promise<void> {
   const secrets = new SecretsOfCase();
   const events = Array.from({ length: EVENTS }, (_, at) => event(at, secrets));
-  const sealed = await vault.seal(caseId, secrets.secrets, true);
+  const sealed = await vault.seal(caseId, secrets.secrets, 'new');
   const at = new Date().toISOString();
   await commitCommand(store, {
     case_id: caseId,
     complaint: {
       case_id: caseId,
-      code: newCaseCode(),
+      code: `Q-${randomUUID().slice(0, 8)}`,
       jurisdiction: 'kz',
       zone: 'Asia/Almaty',
       alleged: ['torture'],

@@ -89,7 +89,14 @@ export async function makeUp(
       tell(to, cases);
     }
     await client.query('RESET ALL');
-    for (const table of ['case_head', 'case_watch', 'complaint', 'deadline', 'reminder', 'journal']) {
+    for (const table of [
+      'case_head',
+      'case_watch',
+      'complaint',
+      'deadline',
+      'reminder',
+      'journal',
+    ]) {
       await client.query(`VACUUM (ANALYZE) qorgan.${table}`);
     }
     await client.query('CHECKPOINT');

@@ -1,13 +1,18 @@
 /** What was started and must be stopped, the newest first, whatever happened meanwhile. */
 export class Cleanup {
-  private undo: (() => unknown)[] = [];
+  private readonly undo: (() => unknown)[] = [];
+  private running: Promise<void> | undefined;
 
   defer(undo: () => unknown): void {
     this.undo.push(undo);
   }
 
-  /** Undoes everything; one failure does not keep the rest standing. */
-  async run(): Promise<void> {
+  /** Undoes everything; one failure does not keep the rest standing. Calls that overlap share a run. */
+  run(): Promise<void> {
+    return (this.running ??= this.undoAll().finally(() => (this.running = undefined)));
+  }
+
+  private async undoAll(): Promise<void> {
     for (let undo = this.undo.pop(); undo; undo = this.undo.pop()) {
       await Promise.resolve()
         .then(undo)

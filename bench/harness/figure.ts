@@ -11,7 +11,11 @@ export interface Figure {
   readonly unit: string;
   readonly ours: number;
   readonly ourRounds?: readonly number[];
-  readonly peer?: { readonly name: string; readonly value: number; readonly rounds: readonly number[] };
+  readonly peer?: {
+    readonly name: string;
+    readonly value: number;
+    readonly rounds: readonly number[];
+  };
   readonly ratio?: number;
   readonly goal?: Goal;
   readonly note?: string;
@@ -65,7 +69,10 @@ export async function alternate<Side extends string>(
   tell: (done: number, of: number) => void = () => undefined,
 ): Promise<Record<Side, number[]>> {
   const names = Object.keys(sides) as Side[];
-  const values = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Side, number[]>;
+  const values = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Side,
+    number[]
+  >;
   for (let round = 0; round < rounds; round += 1) {
     for (const [at, name] of names.entries()) {
       values[name].push(await sides[name](round));

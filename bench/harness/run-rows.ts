@@ -5,7 +5,9 @@ import type { Workbench } from './workbench.js';
 /** Runs the rows one after the other; a row that fails is told and does not take the others along. */
 export async function runRows(rows: readonly Row[], bench: Workbench): Promise<MeasuredRow[]> {
   const measured: MeasuredRow[] = [];
-  for (const row of rows) measured.push(await runRow(row, bench));
+  for (const row of rows) {
+    if (!bench.isClosing) measured.push(await runRow(row, bench));
+  }
   return measured;
 }
 
@@ -24,10 +26,15 @@ async function runRow({ name, title, run }: Row, bench: Workbench): Promise<Meas
       figures: figures.map((figure) => ({ ...figure, verdict: verdictOf(figure, steal) })),
     };
   } catch (error) {
-    process.exitCode = 1;
-    process.stderr.write(`\n${name} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    if (!bench.isClosing) tellFailure(name, error);
     return { name, title, seconds: 0, steal: 0, figures: [] };
   } finally {
     await bench.closeRow();
   }
+}
+
+function tellFailure(name: string, error: unknown): void {
+  process.exitCode = 1;
+  const words = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`\n${name} failed: ${words}\n`);
 }

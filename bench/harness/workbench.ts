@@ -41,6 +41,7 @@ export class Workbench {
   private readonly wholeRun = new Cleanup();
   private readonly row = new Cleanup();
   private opening: Promise<void> | undefined;
+  private closing: Promise<void> | undefined;
   private server: EmbeddedPostgres | undefined;
 
   constructor(
@@ -133,7 +134,16 @@ export class Workbench {
     return this.row.run();
   }
 
-  async close(): Promise<void> {
+  /** True when the run is being given up or is over. */
+  get isClosing(): boolean {
+    return this.closing !== undefined;
+  }
+
+  close(): Promise<void> {
+    return (this.closing ??= this.closeAll());
+  }
+
+  private async closeAll(): Promise<void> {
     await this.opening?.catch(() => undefined);
     await this.row.run();
     await this.wholeRun.run();

@@ -45,7 +45,11 @@ async function fireMany(store: Store, bench: Workbench, many: number): Promise<n
   const began = performance.now();
   const fired = await Promise.all(Array.from({ length: LOOPS }, () => drain(store, bench)));
   const seconds = (performance.now() - began) / 1000;
-  await assertAllFired(store.pool, fired.reduce((sum, each) => sum + each, 0), many);
+  await assertAllFired(
+    store.pool,
+    fired.reduce((sum, each) => sum + each, 0),
+    many,
+  );
   return many / seconds;
 }
 

@@ -29,7 +29,11 @@ export async function openBare(bench: Workbench, queueUrl: string | undefined): 
     async publish(id, sent) {
       const client = await pool.connect();
       await client.query('BEGIN');
-      await client.query({ name: 'out', text: 'INSERT INTO outbox (id) VALUES ($1)', values: [id] });
+      await client.query({
+        name: 'out',
+        text: 'INSERT INTO outbox (id) VALUES ($1)',
+        values: [id],
+      });
       sent();
       await client.query('COMMIT');
       client.release();

@@ -22,7 +22,11 @@ export async function openFloor(bench: Workbench): Promise<Way> {
     async publish(id, sent) {
       const client = await pool.connect();
       await client.query('BEGIN');
-      await client.query({ name: 'out', text: 'INSERT INTO outbox (id) VALUES ($1)', values: [id] });
+      await client.query({
+        name: 'out',
+        text: 'INSERT INTO outbox (id) VALUES ($1)',
+        values: [id],
+      });
       await client.query({ name: 'tell', text: `SELECT pg_notify('hop', $1)`, values: [id] });
       sent();
       await client.query('COMMIT');

@@ -28,7 +28,7 @@ export async function openOurs(bench: Workbench, queueUrl: string | undefined): 
     async publish(id, sent) {
       const command = entryOf(madeUpCase(1 + (turn++ % CASES)), id);
       await store.transaction(async (tx) => {
-        await commitCommand(tx as Store, command);
+        await commitCommand(tx as unknown as Store, command);
         // What follows in this turn of the loop is the COMMIT.
         sent();
       });

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { newCaseCode } from '../../apps/intake/src/complaints/complaint.service.js';
 import type { Databases } from '../harness/workbench.js';
 
 /** A manner of writing the rows of one complaint, without HTTP, checks, law or ciphers. */
@@ -11,7 +10,16 @@ export interface WriteRows {
 }
 
 const KEYS = ['caseKey', 'personKey'] as const;
-const ROWS = ['idempotency', 'head', 'complaint', 'sealed', 'tokens', 'text', 'registered', 'received'] as const;
+const ROWS = [
+  'idempotency',
+  'head',
+  'complaint',
+  'sealed',
+  'tokens',
+  'text',
+  'registered',
+  'received',
+] as const;
 
 /** The values of one complaint, as large as those of the real command; ciphertext is noise. */
 function values(): Readonly<Record<Part, unknown[]>> {
@@ -22,11 +30,29 @@ function values(): Readonly<Record<Part, unknown[]>> {
     personKey: [person, caseId, randomBytes(60)],
     idempotency: ['complaint:caseworker', randomUUID(), randomBytes(32), `{"case": "${caseId}"}`],
     head: [caseId, 2, 1, randomBytes(32)],
-    complaint: [caseId, newCaseCode(), 'kz', 'Asia/Almaty', ['torture'], TWO, ['confession'], BODY, PLACE, text, at],
+    complaint: [
+      caseId,
+      `Q-${randomUUID().slice(0, 8)}`,
+      'kz',
+      'Asia/Almaty',
+      ['torture'],
+      TWO,
+      ['confession'],
+      BODY,
+      PLACE,
+      text,
+      at,
+    ],
     sealed: [person, caseId, 'aggrieved', randomBytes(140)],
     tokens: [[randomBytes(3), randomBytes(3), randomBytes(3)], person],
     text: [text, caseId, randomBytes(450)],
-    registered: event(caseId, 1, 'complaint.registered', '{"alleged":["torture"],"zone":"Asia/Almaty"}', at),
+    registered: event(
+      caseId,
+      1,
+      'complaint.registered',
+      '{"alleged":["torture"],"zone":"Asia/Almaty"}',
+      at,
+    ),
     received: event(caseId, 2, 'complaint.received', RECEIVED, at),
   };
 }
@@ -37,7 +63,16 @@ const TWO = ['beating', 'deprivation-of-sleep'];
 const RECEIVED = '{"on":"2026-03-18","bodies":{},"codes":{},"dates":{},"counts":{}}';
 
 const event = (caseId: string, seq: number, type: string, data: string, at: string) => [
-  randomUUID(), caseId, seq, type, '2026-03-18', at, 'caseworker', randomUUID(), data, randomBytes(32),
+  randomUUID(),
+  caseId,
+  seq,
+  type,
+  '2026-03-18',
+  at,
+  'caseworker',
+  randomUUID(),
+  data,
+  randomBytes(32),
 ];
 
 type Part = (typeof KEYS)[number] | (typeof ROWS)[number];
@@ -45,11 +80,27 @@ type Part = (typeof KEYS)[number] | (typeof ROWS)[number];
 const INTO: Readonly<Record<Part, readonly [into: string, ...types: string[]]>> = {
   caseKey: ['case_key (case_id, root_key, wrapped)', 'uuid', 'text', 'bytea'],
   personKey: ['person_key (person_id, case_id, wrapped)', 'uuid', 'uuid', 'bytea'],
-  idempotency: ['qorgan.idempotency (scope, key, request_hash, response)', 'text', 'text', 'bytea', 'jsonb'],
+  idempotency: [
+    'qorgan.idempotency (scope, key, request_hash, response)',
+    'text',
+    'text',
+    'bytea',
+    'jsonb',
+  ],
   head: ['qorgan.case_head (case_id, seq, version, hash)', 'uuid', 'int', 'int', 'bytea'],
   complaint: [
     'qorgan.complaint (case_id, code, jurisdiction, zone, alleged, methods, intents, against, place, sealed_id, registered_at)',
-    'uuid', 'text', 'text', 'text', 'text[]', 'text[]', 'text[]', 'uuid', 'uuid', 'uuid', 'timestamptz',
+    'uuid',
+    'text',
+    'text',
+    'text',
+    'text[]',
+    'text[]',
+    'text[]',
+    'uuid',
+    'uuid',
+    'uuid',
+    'timestamptz',
   ],
   sealed: ['qorgan.person (id, case_id, role, sealed)', 'uuid', 'uuid', 'text', 'bytea'],
   tokens: ['qorgan.person_token (token, person_id)', 'bytea[]', 'uuid'],
@@ -81,7 +132,10 @@ export const byStatements = (databases: Databases): WriteRows => ({
   ...clientsOf(databases),
   async write(cases, keys) {
     const row = values();
-    for (const [client, parts] of [[keys, KEYS], [cases, ROWS]] as const) {
+    for (const [client, parts] of [
+      [keys, KEYS],
+      [cases, ROWS],
+    ] as const) {
       await client.query('BEGIN');
       for (const part of parts) {
         await client.query({ name: part, text: insert(part), values: row[part] });

@@ -15,7 +15,10 @@ export const intake: Row = {
   async run(bench: Workbench): Promise<Figure[]> {
     const seconds = bench.quick ? 2 : 5;
     const shoot = await openIntake(bench, seconds);
-    const [many, one] = [await openPlain(bench, byStatements), await openPlain(bench, inOneStatement)];
+    const [many, one] = [
+      await openPlain(bench, byStatements),
+      await openPlain(bench, inOneStatement),
+    ];
     await shoot();
     const best = { many: await bestClients(bench, many), one: await bestClients(bench, one) };
     const shots: Hits[] = [];
@@ -68,7 +71,9 @@ async function openIntake(bench: Workbench, seconds: number): Promise<() => Prom
     const shot: Shot = { url, connections: CONNECTIONS, seconds };
     const hits = await ask<Hits>(bench, SHOOT, shot);
     [shots, accepted] = [shots + 1, accepted + hits.accepted];
-    const { rows } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM qorgan.complaint');
+    const { rows } = await pool.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM qorgan.complaint',
+    );
     // What was still in hand when the shooting stopped may have been written unheard.
     const surplus = rows[0]!.n - accepted;
     if (hits.failed > 0 || surplus < 0 || surplus > shots * CONNECTIONS) {
@@ -80,7 +85,10 @@ async function openIntake(bench: Workbench, seconds: number): Promise<() => Prom
 
 type Plain = (clients: number, seconds: number) => Promise<number>;
 
-async function openPlain(bench: Workbench, writer: (databases: Databases) => WriteRows): Promise<Plain> {
+async function openPlain(
+  bench: Workbench,
+  writer: (databases: Databases) => WriteRows,
+): Promise<Plain> {
   const databases = await bench.databases();
   await bench.pool(databases.databaseUrl, 1).query(DECLARE);
   const rows = writer(databases);
@@ -91,7 +99,8 @@ async function openPlain(bench: Workbench, writer: (databases: Databases) => Wri
     const began = performance.now();
     let written = 0;
     const client = async ([cases, keys]: (typeof connected)[number]): Promise<void> => {
-      for (; performance.now() - began < seconds * 1000; written += 1) await rows.write(cases, keys);
+      for (; performance.now() - began < seconds * 1000; written += 1)
+        await rows.write(cases, keys);
     };
     await Promise.all(connected.map(client));
     const rate = written / ((performance.now() - began) / 1000);

@@ -35,8 +35,16 @@ export const start: Row = {
         ourRounds: seconds,
         goal: { of: 'ours', atMost: 3 },
       },
-      megabytes('Node and PostgreSQL, PSS', memory.map(({ pss }) => pss), 'shared pages once'),
-      megabytes('Node and PostgreSQL, RSS', memory.map(({ rss }) => rss), 'shared pages once for each process'),
+      megabytes(
+        'Node and PostgreSQL, PSS',
+        memory.map(({ pss }) => pss),
+        'shared pages once',
+      ),
+      megabytes(
+        'Node and PostgreSQL, RSS',
+        memory.map(({ rss }) => rss),
+        'shared pages once for each process',
+      ),
     ];
   },
 };
@@ -57,7 +65,9 @@ async function started(
   await untilReady(await addressOf(child), child);
   const seconds = (performance.now() - began) / 1000;
   await pause(SETTLED_MS);
-  const [postmaster] = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
+  const [postmaster] = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split(
+    '\n',
+  );
   const memory = memoryOf([child.pid!, Number(postmaster)]);
   await stopProgram(child);
   return { seconds, memory };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CaseOpening } from '../../apps/intake/src/complaints/case-opening.js';
 import { ComplaintService } from '../../apps/intake/src/complaints/complaint.service.js';
 import { EntryInput, RegisterComplaint } from '#libs/contracts';
 import { JournalSignal } from '#libs/case-store';
@@ -36,7 +37,14 @@ export const trips: Row = {
     const request_hash = vault.fingerprint('request', entry).toString('hex');
     const idempotency = { scope: 'bench', key: randomUUID(), request_hash };
     const recording = await count(() =>
-      recorder.record({ service: 'follow-up', caseId, entry, actor: ACTOR, expectedVersion: 1, idempotency }),
+      recorder.record({
+        service: 'follow-up',
+        caseId,
+        entry,
+        actor: ACTOR,
+        expectedVersion: 1,
+        idempotency,
+      }),
     );
     const goal = { of: 'ours', atMost: 4 } as const;
     return [
@@ -52,11 +60,11 @@ async function services(bench: Workbench) {
   const [store, keys] = [bench.store(databaseUrl), bench.store(vaultUrl)];
   await store.pool.query(DECLARE);
   const vault = new Vault(store, new KeyStore(keys, bench.rootKey), bench.rootKey);
-  const parts = [store, vault, new JournalSignal(), new SystemClock(), bench.law] as const;
+  const [clock, signal] = [new SystemClock(), new JournalSignal()];
   return {
     vault,
     stores: [store, keys],
-    complaints: new ComplaintService(...parts),
-    recorder: new EntryRecorder(...parts),
+    complaints: new ComplaintService(store, vault, signal, new CaseOpening(clock, bench.law)),
+    recorder: new EntryRecorder(store, vault, signal, clock, bench.law),
   };
 }

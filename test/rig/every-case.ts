@@ -36,7 +36,12 @@ interface RecordedCase {
 }
 
 /** Holds every case of a casebook against what its entries and the law say that it must be. */
-export async function checkEveryCase(home: Home, facts: LineFacts, yaml: string): Promise<void> {
+export async function checkEveryCase(
+  home: Home,
+  facts: LineFacts,
+  yaml: string,
+): Promise<{ cases: number; clocks: number; reminders: number }> {
+  const checked = { cases: 0, clocks: 0, reminders: 0 };
   const { casebook } = readCasebook(Buffer.from(yaml), 'generated.yaml') as { casebook: Casebook };
   const law = packLaw();
   const today = dayOfInstant(new Date().toISOString(), law.zone);
@@ -52,9 +57,14 @@ export async function checkEveryCase(home: Home, facts: LineFacts, yaml: string)
       const people = (await vault.persons(row!.id)).map(
         ({ person }) => `${person.role} ${person.name}`,
       );
-      compare(about.key, row!, people, expectedCase(about, law, known, today));
+      const expected = expectedCase(about, law, known, today);
+      compare(about.key, row!, people, expected);
+      checked.cases += 1;
+      checked.clocks += expected.clocks.length;
+      checked.reminders += expected.reminders.length;
     }
   });
+  return checked;
 }
 
 function compare(key: string, row: RecordedCase, people: string[], expected: ExpectedCase): void {

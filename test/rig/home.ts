@@ -50,7 +50,7 @@ export async function makeHome(settings: Settings = {}): Promise<Home> {
     server,
     databaseUrl: (name = 'qorgan') => {
       const password = readFileSync(join(postgres, 'password'), 'utf8').trim();
-      return `postgres://qorgan:${password}@127.0.0.1:${server()?.port}/${name}`;
+      return `postgres://qorgan:${password}@127.0.0.1:${server()?.port ?? 1}/${name}`;
     },
     async remove() {
       await Promise.all(started.map((each) => each.kill()));

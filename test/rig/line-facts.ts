@@ -68,14 +68,23 @@ export interface LineFacts {
   close(): Promise<void>;
 }
 
-export function factsOf(databaseUrl: string): LineFacts {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+/** @param databaseUrl asked anew after each outage: a server may come back on another port */
+export function factsOf(databaseUrl: () => string): LineFacts {
+  let pool = open(databaseUrl());
+  const reopen = async (): Promise<undefined> => {
+    await pool.end().catch(() => undefined);
+    pool = open(databaseUrl());
+    return undefined;
+  };
   const rows = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
-    until(() => pool.query<Row>(text, values).then(({ rows: found }) => found, passing), {
-      within: 30_000,
-    });
+    until(
+      () =>
+        pool.query<Row>(text, values).then(
+          ({ rows: found }) => found,
+          (error: unknown) => (isOutage(error) ? reopen() : Promise.reject(error as Error)),
+        ),
+      { within: 30_000 },
+    );
   const one = async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
     (await rows<Row>(text, values))[0]!;
   const heard = [HEARD.map(([consumer]) => consumer), HEARD.map(([, type]) => type)];
@@ -111,8 +120,15 @@ export function factsOf(databaseUrl: string): LineFacts {
   };
 }
 
-/** An outage is waited for; anything else is a fault of the spec. */
-function passing(error: { code?: string }): undefined {
-  if (error.code === undefined || /^(08|57P|ECONN)/.test(error.code)) return undefined;
-  throw error;
+function open(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 1 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** An outage, or a wipe that met a worker, is tried again; anything else is a fault of the spec. */
+function isOutage(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === undefined || /^(08|57P|40P01|ECONN)/.test(code);
 }

@@ -172,6 +172,19 @@ describe('a casebook with faults', () => {
     ]);
   });
 
+  it('is told where a sentence stands in place of a code, and hears no word of it again', () => {
+    const spoiled = BOOK.replace('alleged: [torture]', 'alleged: [torture, Beaten by Serik]')
+      .replace('alleged: [ill-treatment]', 'alleged: Serik Omarov')
+      .replace('key: second', 'key: second\n    methods: [beating, "77011234567"]');
+    const { faults } = read(spoiled);
+    expect(faults!.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      'bad-code /cases/0/alleged/1',
+      'bad-code /cases/1/methods/1',
+      'bad-code /cases/1/alleged',
+    ]);
+    expect(JSON.stringify(faults)).not.toMatch(/Serik|Omarov|7701/);
+  });
+
   it('is told that those sentenced are not those convicted', () => {
     const sums = `
   - { year: 2013, measure: persons-convicted, value: 31, source: official }

@@ -78,8 +78,10 @@ describe('a reminder', () => {
     await line.store.run({ name: 'spec.second', text }, [second]);
     const event = await reminded(caseId, 'caseworker');
     // As after a restore or a lost mark: the inbox of messaging has forgotten, ours has not.
-    await line.store.run({ name: 'spec.forget', text: 'DELETE FROM qorgan.inbox' });
-    await line.store.run({ name: 'spec.rewind', text: 'UPDATE qorgan.watermark SET seq = 0' });
+    const forget = 'DELETE FROM qorgan.inbox WHERE event_id = $1';
+    await line.store.run({ name: 'spec.forget', text: forget }, [event]);
+    const rewind = 'UPDATE qorgan.watermark SET seq = 0 WHERE case_id = $1';
+    await line.store.run({ name: 'spec.rewind', text: rewind }, [caseId]);
     await append(line, caseId, 'case.stalled', { since: '2014-03-10', reason: 'silence' });
     await line.settled();
     const items = await line.store.run<{ member_id: string; event_id: string }>(

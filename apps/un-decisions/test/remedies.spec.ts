@@ -185,6 +185,23 @@ describe('a remedy', () => {
   });
 });
 
+describe('two decisions on one case', () => {
+  it('are followed apart: a committee grades what it has asked for itself', async () => {
+    const id = await registerCase(line);
+    const compensation = { remedies: ['compensation'] };
+    await recorded(
+      id,
+      { ...DECISION, ...compensation },
+      { ...DECISION, ...compensation, date: '2014-07', body: 'hrc' },
+      { type: 'un.assessment', date: '2014-11', body: 'hrc', grade: 'C1' },
+    );
+    expect(await decisions(id)).toMatchObject([
+      { committee: 'cat', remedies: [{ grade: null }] },
+      { committee: 'hrc', remedies: [{ grade: 'C1' }] },
+    ]);
+  });
+});
+
 describe('every entry that un-decisions owns', () => {
   const own = ENTRY_TYPES.filter(({ owner }) => owner === 'un-decisions');
   it.each(own.map((definition) => [definition.type, definition] as const))(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { SLUG } from './entries/quoting.js';
 import { defineEvent } from './event.js';
 
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/);
+const code = z.string().regex(SLUG);
 const zone = z.string().regex(/^[A-Z][A-Za-z]+(\/[A-Za-z_]+)+$|^UTC$/);
 
 /** A complaint became a case: its silence is listened to from here. Written by intake. */

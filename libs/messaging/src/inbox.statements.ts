@@ -54,7 +54,8 @@ export const NEXT: Statement = {
      ORDER BY next.seq`,
 };
 
-/** Marks an event as applied: in the listener's own transaction, in one trip. */
+/** Marks an event as applied: in the listener's own transaction, in one trip; says where the case's
+ * journal stands now. */
 export const APPLY: Statement = {
   name: 'inbox.apply',
   text: `
@@ -64,7 +65,8 @@ export const APPLY: Statement = {
     ), freed AS (
       DELETE FROM qorgan.parked_event WHERE consumer = $1 AND event_id = $2
     )
-    UPDATE qorgan.watermark SET seq = greatest(seq, $4) WHERE consumer = $1 AND case_id = $3`,
+    UPDATE qorgan.watermark SET seq = greatest(seq, $4) WHERE consumer = $1 AND case_id = $3
+    RETURNING (SELECT h.seq FROM qorgan.case_head h WHERE h.case_id = $3) AS head`,
 };
 
 /** Holds the case at an event, unless another process has just applied it. */

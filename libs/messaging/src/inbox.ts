@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { type Envelope, type Hint, type ServiceName } from '#libs/contracts';
-import { type JournalSignal, type Store, type Tx } from '#libs/case-store';
+import { type JournalSignal, type OpenTx, type Store, type Tx } from '#libs/case-store';
 import { type EventCatalogue } from './event-catalogue.js';
 import { codeOf, DeliveryFailed, isPassing } from './failure.js';
 import { APPLY, HOLD, NEXT, RELEASE, type NextRow } from './inbox.statements.js';
@@ -12,6 +12,8 @@ export type Deliver = (event: Envelope, tx: Tx) => Promise<void>;
 interface Step {
   readonly reached: number;
   readonly more: boolean;
+  /** The journal of the case grew meanwhile: the listener may have appended. */
+  readonly grew?: boolean;
 }
 
 /** Applies the events of each case once and in order, whatever the hints say. */
@@ -54,7 +56,7 @@ export class Inbox {
   private async walk(consumer: ServiceName, caseId: string, deliver: Deliver): Promise<number> {
     const addressed = this.catalogue.addressedTo(consumer).map(({ type }) => type);
     let step: Step = { reached: 0, more: true };
-    let applied = false;
+    let grew = false;
     try {
       while (step.more) {
         step = await this.store.transaction(async (tx) => {
@@ -62,17 +64,17 @@ export class Inbox {
           const rows = await tx.run<NextRow>(NEXT, values);
           return this.step(tx, consumer, rows, deliver);
         });
-        applied ||= step.more || step.reached > 0;
+        grew ||= step.grew === true;
       }
     } finally {
-      // The listeners may have appended; a word too many costs the relay one look.
-      if (applied) this.signal.appended();
+      // A word too many costs the relay one look.
+      if (grew) this.signal.appended();
     }
     return step.reached;
   }
 
   private async step(
-    tx: Tx,
+    tx: OpenTx,
     consumer: ServiceName,
     [row, following]: NextRow[],
     deliver: Deliver,
@@ -91,8 +93,9 @@ export class Inbox {
     }
     // With nothing more to hear, the mark moves past what others hear too: nobody looks there again.
     const reached = following ? event.seq : Math.max(event.seq, row.head);
-    await tx.run(APPLY, [consumer, event.id, event.case, reached]);
-    return { reached, more: following !== undefined };
+    const values = [consumer, event.id, event.case, reached];
+    const [now] = await tx.runLast<{ head: number }>(APPLY, values);
+    return { reached, more: following !== undefined, grew: now!.head > row.head };
   }
 
   private open({ type, v, data }: Envelope): { data: unknown } | { held: string } {

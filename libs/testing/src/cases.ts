@@ -49,7 +49,7 @@ export async function declareReferences({ store }: Line): Promise<void> {
 export async function registerCase(line: Line, alleged: string[] = ['torture']): Promise<string> {
   const caseId = randomUUID();
   const at = new Date(line.now()).toISOString();
-  await line.app.get(Vault).seal(caseId, { persons: [], texts: [] }, true);
+  await line.app.get(Vault).seal(caseId, { persons: [], texts: [] }, 'new');
   await commitCommand(line.store, {
     case_id: caseId,
     complaint: {

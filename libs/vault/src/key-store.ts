@@ -45,10 +45,16 @@ const GET_CASE: Statement = {
   name: 'keys.get-case',
   text: 'SELECT wrapped FROM case_key WHERE case_id = $1',
 };
-const GET_PERSONS: Statement = {
-  name: 'keys.get-persons',
-  text: 'SELECT person_id, wrapped FROM person_key WHERE person_id = ANY($1)',
+const GET_CASE_AND_PERSONS: Statement = {
+  name: 'keys.get-case-and-persons',
+  text: `SELECT c.wrapped,
+                (SELECT jsonb_object_agg(p.person_id, encode(p.wrapped, 'base64'))
+                   FROM person_key p WHERE p.person_id = ANY($2)) AS persons
+           FROM case_key c WHERE c.case_id = $1`,
 };
+
+/** What was sealed under this key can never be read again: somebody has decided so. */
+export class KeyErased extends Error {}
 
 /** Keys of cases and people, wrapped: the root key opens a case's, a case's opens its people's. */
 export class KeyStore {
@@ -60,10 +66,17 @@ export class KeyStore {
   /**
    * Keys for a case that may be new and for people new in it; one round trip when it is new.
    * Called again with the same ids it gives the same case key, so a retried command seals alike.
+   * @param of `new` when the case is being registered, the key of the case when it is open already
    */
-  async keysFor(caseId: string, personIds: readonly string[], isNew: boolean): Promise<CaseKeys> {
+  async keysFor(
+    caseId: string,
+    personIds: readonly string[],
+    of: 'new' | 'kept' | Buffer,
+  ): Promise<CaseKeys> {
     const persons = new Map(personIds.map((id) => [id, newKey()]));
-    if (!isNew) return this.add(caseId, await this.caseKey(caseId), persons);
+    if (of !== 'new') {
+      return this.add(caseId, of === 'kept' ? await this.caseKey(caseId) : of, persons);
+    }
     const key = newKey();
     const made = await this.tx.run(PUT_CASE_AND_PERSONS, [
       ...this.caseRow(caseId, key),
@@ -71,22 +84,31 @@ export class KeyStore {
     ]);
     if (made.length > 0) return { case: key, persons };
     const [kept] = await this.tx.run<{ wrapped: Buffer }>(PUT_CASE, this.caseRow(caseId, key));
-    return this.add(caseId, open(this.root.bytes, kept!.wrapped, `case|${caseId}`), persons);
+    return this.add(caseId, this.opened(caseId, kept), persons);
   }
 
   /** The key of a case. Throws when it was erased. */
   async caseKey(caseId: string): Promise<Buffer> {
     const [row] = await this.tx.run<{ wrapped: Buffer }>(GET_CASE, [caseId]);
-    if (!row) throw new Error('the key of this case was erased');
-    return open(this.root.bytes, row.wrapped, `case|${caseId}`);
+    return this.opened(caseId, row);
   }
 
-  /** The keys of people of one case; people who were erased are absent. */
-  async personKeys(caseKey: Buffer, ids: readonly string[]): Promise<Map<string, Buffer>> {
-    const rows = await this.tx.run<{ person_id: string; wrapped: Buffer }>(GET_PERSONS, [ids]);
-    return new Map(
-      rows.map((row) => [row.person_id, open(caseKey, row.wrapped, `person|${row.person_id}`)]),
+  /** The keys of a case and of people of it, in one trip; people who were erased are absent. */
+  async keysOf(caseId: string, ids: readonly string[]): Promise<CaseKeys> {
+    const [row] = await this.tx.run<{ wrapped: Buffer; persons: Record<string, string> | null }>(
+      GET_CASE_AND_PERSONS,
+      [caseId, ids],
     );
+    const key = this.opened(caseId, row);
+    const persons = Object.entries(row!.persons ?? {}).map(
+      ([id, wrapped]) => [id, open(key, Buffer.from(wrapped, 'base64'), `person|${id}`)] as const,
+    );
+    return { case: key, persons: new Map(persons) };
+  }
+
+  private opened(caseId: string, row: { wrapped: Buffer } | undefined): Buffer {
+    if (!row) throw new KeyErased('the key of this case was erased');
+    return open(this.root.bytes, row.wrapped, `case|${caseId}`);
   }
 
   private async add(id: string, key: Buffer, persons: Map<string, Buffer>): Promise<CaseKeys> {

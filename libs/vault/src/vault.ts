@@ -1,7 +1,7 @@
 import type { Person } from '#libs/domain';
 import type { Statement, Store } from '#libs/case-store';
 import { foldName } from './fold.js';
-import type { KeyStore } from './key-store.js';
+import { KeyErased, type KeyStore } from './key-store.js';
 import { keyedHash, open, seal, subkey } from './seal.js';
 import type { RootKey } from './root-key.js';
 
@@ -19,6 +19,24 @@ export interface SealedRows {
   readonly persons: readonly { id: string; role: Person['role']; sealed: string }[];
   readonly tokens: readonly { token: string; person_id: string }[];
   readonly texts: readonly { id: string; sealed: string }[];
+}
+
+/** A person of a case, under the seal. */
+export interface SealedPerson {
+  readonly id: string;
+  readonly sealed: Buffer;
+}
+
+/** A person of a case, open. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly person: Person;
+}
+
+/** The people of a case while a command is at work on it. */
+export interface OpenedPeople {
+  readonly caseKey: Buffer;
+  readonly persons: KnownPerson[];
 }
 
 /** Bytes kept of a blind token: few enough that a token alone does not prove who it is. */
@@ -56,11 +74,15 @@ export class Vault {
   /**
    * Seals people and texts of one case. The keys are written first, in their own database: a key
    * without a row is harmless, a row without a key would be lost.
-   * @param isNew true when the case is being registered by this command
+   * @param of `new` when this command registers the case, its people when they are open already
    */
-  async seal(caseId: string, secrets: Secrets, isNew: boolean): Promise<SealedRows> {
+  async seal(
+    caseId: string,
+    secrets: Secrets,
+    of: 'new' | 'kept' | OpenedPeople,
+  ): Promise<SealedRows> {
     const ids = secrets.persons.map(({ id }) => id);
-    const keys = await this.keys.keysFor(caseId, ids, isNew);
+    const keys = await this.keys.keysFor(caseId, ids, typeof of === 'string' ? of : of.caseKey);
     return {
       persons: secrets.persons.map(({ id, person }) => ({
         id,
@@ -79,28 +101,42 @@ export class Vault {
     };
   }
 
-  /** Opens the people of a case who were not erased. */
-  async persons(caseId: string): Promise<{ id: string; person: Person }[]> {
-    const rows = await this.store.run<{ id: string; sealed: Buffer }>(PERSONS, [caseId]);
+  /** Opens the people of a case who were not erased; nobody when the whole case was. */
+  async persons(caseId: string): Promise<KnownPerson[]> {
+    const rows = await this.store.run<SealedPerson>(PERSONS, [caseId]);
     if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    const keys = await this.keys.personKeys(await this.keys.caseKey(caseId), ids);
-    return rows
-      .filter(({ id }) => keys.has(id))
-      .map(({ id, sealed }) => ({
-        id,
-        person: openJson(subkey(keys.get(id)!, 'identity'), sealed, `person|${id}|${caseId}`),
-      }));
+    const opened = await this.open(caseId, rows).catch(unlessErased);
+    return opened?.persons ?? [];
   }
 
-  /** Opens sealed texts of a case by their ids. */
+  /** Opens people of a case from their rows, and keeps the key of the case at hand for sealing. */
+  async open(caseId: string, rows: readonly SealedPerson[]): Promise<OpenedPeople> {
+    const keys = await this.keys.keysOf(
+      caseId,
+      rows.map(({ id }) => id),
+    );
+    const persons = rows
+      .filter(({ id }) => keys.persons.has(id))
+      .map(({ id, sealed }) => ({
+        id,
+        person: openJson<Person>(
+          subkey(keys.persons.get(id)!, 'identity'),
+          sealed,
+          `person|${id}|${caseId}`,
+        ),
+      }));
+    return { caseKey: keys.case, persons };
+  }
+
+  /** Opens sealed texts of a case by their ids; none when the case was erased. */
   async texts(
     caseId: string,
     ids: readonly string[],
   ): Promise<Map<string, Record<string, unknown>>> {
     if (ids.length === 0) return new Map();
     const rows = await this.store.run<{ id: string; sealed: Buffer }>(TEXTS, [caseId, ids]);
-    const key = await this.keys.caseKey(caseId);
+    const key = await this.keys.caseKey(caseId).catch(unlessErased);
+    if (!key) return new Map();
     return new Map(
       rows.map(({ id, sealed }) => [id, openJson(key, sealed, `text|${id}|${caseId}`)]),
     );
@@ -140,6 +176,12 @@ export class Vault {
     return keyedHash(this.tokenKey, word).subarray(0, TOKEN_BYTES);
   }
 }
+
+/** For a promise's `catch`: what was erased is absent, anything else is an error. */
+const unlessErased = (error: unknown): undefined => {
+  if (error instanceof KeyErased) return undefined;
+  throw error;
+};
 
 const sealJson = (key: Buffer, content: unknown, about: string): string =>
   seal(key, Buffer.from(JSON.stringify(content)), about).toString('base64');

@@ -19,10 +19,10 @@ export class ClockService {
     @Inject(LAW) private readonly law: Law,
   ) {}
 
-  /** A complaint became a case: from here its silence is listened to. */
+  /** A complaint became a case: its silence is listened to from the day of its first fact. */
   async open(event: Envelope<DataOf<typeof ComplaintRegistered>>, tx: Tx): Promise<void> {
     const { alleged, zone } = event.data;
-    const { watch } = openCase({ alleged, zone, on: dayOfInstant(event.recordedAt, zone) });
+    const { watch } = openCase({ alleged, zone, on: event.occurredOn });
     await this.write(event, null, { ...NOTHING, watch }, tx);
   }
 

@@ -6,6 +6,7 @@ import {
   pointerPart,
   scalarText,
   shown,
+  SLUG,
 } from '#libs/contracts';
 import type { FaultLog, Finding } from './fault-log.js';
 
@@ -63,6 +64,19 @@ export class RecordReader {
     });
   }
 
+  /** The codes of a list. They travel in the open, so what may be a name or a sentence is a fault. */
+  codes(field: string): string[] {
+    const words = this.words(field);
+    if (words.every((word) => SLUG.test(word))) return words;
+    for (const { value, pointer } of this.items(field)) {
+      const text = scalarText(value);
+      if (text === undefined || SLUG.test(text)) continue;
+      const wrong = `${described(text)} is not a code`;
+      this.log.fault(pointer, { code: 'bad-code', wrong, right: RIGHT_CODE });
+    }
+    return [];
+  }
+
   /** The items of a list with the way to each of them. */
   items(field: string): { value: unknown; at: string; pointer: string }[] {
     if (!this.has(field)) return [];
@@ -107,3 +121,5 @@ export class RecordReader {
     this.log.fault(`${this.pointer}/${at}`, finding);
   }
 }
+
+const RIGHT_CODE = 'small letters, digits and hyphens, such as denial-of-medical-care';

@@ -38,7 +38,7 @@ export class ComplaintService {
     const by = this.opening.by(actor.id);
     const row = this.opening.row(this.newCase(caseId, complaint, ids, secrets), by);
     const events = this.events(complaint, by);
-    const sealed = await this.vault.seal(caseId, secrets.secrets, true);
+    const sealed = await this.vault.seal(caseId, secrets.secrets, 'new');
     const done = await commitCommand<RegisteredCase>(this.store, {
       case_id: caseId,
       complaint: row,

@@ -81,7 +81,7 @@ export class Declarations {
       id: idFrom(id, kind, position),
       content,
     }));
-    const sealed = await this.vault.seal(id, { persons: [], texts }, true);
+    const sealed = await this.vault.seal(id, { persons: [], texts }, 'new');
     const annexRows = annexes.map(({ kind, position, content }, index) => ({
       kind,
       position,

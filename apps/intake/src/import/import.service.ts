@@ -97,7 +97,7 @@ export class ImportService {
       event: eventOf(entry, secrets, bodyIds.bodies, by),
     }));
     const events = recorded.map(({ event }) => event);
-    const sealed = await this.vault.seal(caseId, secrets.secrets, isNew);
+    const sealed = await this.vault.seal(caseId, secrets.secrets, isNew ? 'new' : 'kept');
     const committed = commitCommand(this.store, {
       case_id: caseId,
       ...(complaint && { complaint }),

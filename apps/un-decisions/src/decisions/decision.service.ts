@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idFrom, Store, type Statement, type Tx } from '#libs/case-store';
-import { remedyNews, type Fact } from '#libs/domain';
+import { rangeOf, remedyNews, type Fact } from '#libs/domain';
 
 /** A decision with its remedies: the State's word, what was done and the grade, side by side. */
 export interface DecisionView {
@@ -34,17 +34,31 @@ const RECORD: Statement = {
          INSERT INTO qorgan.remedy (id, decision, case_id, kind, status_on, status_event)
          SELECT x.id, $1, $2, x.kind, $5, $1 FROM jsonb_to_recordset($8) AS x(id uuid, kind text)`,
 };
+/** The first day that a date may be, whatever of it is known. */
+const earliest = (date: string): string => `left(${date} || '-01-01', 10)`;
+
+// What surely happened before the decision is no news of its remedies; an older act that is learned
+// late does not take back a newer one. $8 is the last day on which the news may have happened.
 const NOTE: Statement = {
   name: 'remedy.note',
   text: `UPDATE qorgan.remedy r SET
-           status = coalesce($3, status), status_on = CASE WHEN $3 IS NULL THEN status_on ELSE $4 END,
-           status_event = CASE WHEN $3 IS NULL THEN status_event ELSE $5 END,
-           state_word = coalesce($6, state_word),
-           state_word_on = CASE WHEN $6 IS NULL THEN state_word_on ELSE $4 END,
-           grade = coalesce($7, grade), grade_on = CASE WHEN $7 IS NULL THEN grade_on ELSE $4 END
-           FROM qorgan.decision d
-          WHERE r.case_id = $1 AND d.event_id = r.decision AND left(d.decided_on, 4) <= left($4, 4)
-            AND ($2::text[] IS NULL OR r.kind = ANY($2))`,
+           status = CASE WHEN n.acts THEN $3 ELSE r.status END,
+           status_on = CASE WHEN n.acts THEN $4 ELSE r.status_on END,
+           status_event = CASE WHEN n.acts THEN $5 ELSE r.status_event END,
+           state_word = CASE WHEN n.speaks THEN $6 ELSE r.state_word END,
+           state_word_on = CASE WHEN n.speaks THEN $4 ELSE r.state_word_on END,
+           grade = CASE WHEN n.grades THEN $7 ELSE r.grade END,
+           grade_on = CASE WHEN n.grades THEN $4 ELSE r.grade_on END
+           FROM (SELECT x.id,
+                   $3::text IS NOT NULL AND $8 >= ${earliest('x.status_on')} AS acts,
+                   $6::text IS NOT NULL
+                     AND $8 >= coalesce(${earliest('x.state_word_on')}, '') AS speaks,
+                   $7::text IS NOT NULL AND $8 >= coalesce(${earliest('x.grade_on')}, '') AS grades
+                   FROM qorgan.remedy x JOIN qorgan.decision d ON d.event_id = x.decision
+                  WHERE x.case_id = $1 AND $8 >= ${earliest('d.decided_on')}
+                    AND ($2::text[] IS NULL OR x.kind = ANY($2))
+                    AND ($9::uuid IS NULL OR d.committee = $9)) n
+          WHERE r.id = n.id`,
 };
 const LIST: Statement = {
   name: 'decision.list',
@@ -76,7 +90,17 @@ export class DecisionService {
     if (!news) return;
     const kinds = news.kinds === 'all' ? null : news.kinds;
     const { status = null, stateWord = null, grade = null } = news;
-    await tx.run(NOTE, [caseId, kinds, status, fact.on, fact.id, stateWord, grade]);
+    await tx.run(NOTE, [
+      caseId,
+      kinds,
+      status,
+      fact.on,
+      fact.id,
+      stateWord,
+      grade,
+      rangeOf(fact.on).latest,
+      fact.bodies['body']?.ref ?? null,
+    ]);
   }
 
   /** Decisions by the code of their case, or those of one case. */

@@ -104,7 +104,7 @@ BEGIN
   IF locked <> cardinality(cases) THEN
     RAISE EXCEPTION 'no such case' USING ERRCODE = 'QC404';
   END IF;
-  FOR n IN 0 .. coalesce(most, 0) - 1 LOOP
+  FOR n IN 0 .. most - 1 LOOP
     WITH event AS MATERIALIZED (
       SELECT (c->>'case_id')::uuid AS case_id, e.*
         FROM jsonb_array_elements(p) AS c,
@@ -406,41 +406,53 @@ CREATE INDEX case_watch_stalled ON qorgan.case_watch (stalled_since, case_id) WH
 -- ordered by case so that two writers lock cases in one order.
 CREATE FUNCTION qorgan.apply_changes(p jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO qorgan.deadline AS d
-  SELECT r.* FROM jsonb_array_elements(p) AS c, jsonb_array_elements(c->'deadlines') AS x,
-         jsonb_populate_record(NULL::qorgan.deadline, x || jsonb_build_object(
-           'case_id', c->'case_id', 'law_version', c->'law_version', 'armed_at', c->'recorded_at')) AS r
-  ON CONFLICT (id) DO UPDATE SET
-    anchor = excluded.anchor, ledger = excluded.ledger, generation = excluded.generation,
-    due_earliest = excluded.due_earliest, due_latest = excluded.due_latest,
-    due_instant = excluded.due_instant, provisional = excluded.provisional,
-    breached_on = excluded.breached_on, first_act_event = excluded.first_act_event,
-    first_act_type = excluded.first_act_type, first_act_on = excluded.first_act_on,
-    closed_by = excluded.closed_by, closed_type = excluded.closed_type,
-    closed_on = excluded.closed_on, closed_as = excluded.closed_as;
+  IF p @? '$[*].deadlines[*]' THEN
+    INSERT INTO qorgan.deadline AS d
+    SELECT r.* FROM jsonb_array_elements(p) AS c, jsonb_array_elements(c->'deadlines') AS x,
+           jsonb_populate_record(NULL::qorgan.deadline, x || jsonb_build_object(
+             'case_id', c->'case_id', 'law_version', c->'law_version', 'armed_at', c->'recorded_at')) AS r
+    ON CONFLICT (id) DO UPDATE SET
+      anchor = excluded.anchor, ledger = excluded.ledger, generation = excluded.generation,
+      due_earliest = excluded.due_earliest, due_latest = excluded.due_latest,
+      due_instant = excluded.due_instant, provisional = excluded.provisional,
+      breached_on = excluded.breached_on, first_act_event = excluded.first_act_event,
+      first_act_type = excluded.first_act_type, first_act_on = excluded.first_act_on,
+      closed_by = excluded.closed_by, closed_type = excluded.closed_type,
+      closed_on = excluded.closed_on, closed_as = excluded.closed_as;
+  END IF;
 
-  UPDATE qorgan.reminder r SET state = 'void'
-    FROM jsonb_array_elements(p) AS c, jsonb_array_elements_text(c->'disarmed') AS x
-   WHERE r.deadline_id = x::uuid AND r.state = 'armed';
-  UPDATE qorgan.reminder r SET state = x.state, fired_at = (c->>'recorded_at')::timestamptz
-    FROM jsonb_array_elements(p) AS c,
-         jsonb_to_recordset(c->'fired') AS x(deadline uuid, rung smallint, generation smallint, state text)
-   WHERE (r.deadline_id, r.rung, r.generation) = (x.deadline, x.rung, x.generation);
-  INSERT INTO qorgan.reminder (deadline_id, rung, generation, case_id, due_on, due_at, to_role)
-  SELECT x.deadline, x.rung, x.generation, (c->>'case_id')::uuid, x.on_day, x.due_at, x.to_role
-    FROM jsonb_array_elements(p) AS c,
-         jsonb_to_recordset(c->'armed')
-           AS x(deadline uuid, rung smallint, generation smallint, on_day date, due_at timestamptz, to_role text)
-  ON CONFLICT DO NOTHING;
+  IF p @? '$[*].disarmed[*]' THEN
+    UPDATE qorgan.reminder r SET state = 'void'
+      FROM jsonb_array_elements(p) AS c, jsonb_array_elements_text(c->'disarmed') AS x
+     WHERE r.deadline_id = x::uuid AND r.state = 'armed';
+  END IF;
+  IF p @? '$[*].fired[*]' THEN
+    UPDATE qorgan.reminder r SET state = x.state, fired_at = (c->>'recorded_at')::timestamptz
+      FROM jsonb_array_elements(p) AS c,
+           jsonb_to_recordset(c->'fired') AS x(deadline uuid, rung smallint, generation smallint, state text)
+     WHERE (r.deadline_id, r.rung, r.generation) = (x.deadline, x.rung, x.generation);
+  END IF;
+  IF p @? '$[*].armed[*]' THEN
+    INSERT INTO qorgan.reminder (deadline_id, rung, generation, case_id, due_on, due_at, to_role)
+    SELECT x.deadline, x.rung, x.generation, (c->>'case_id')::uuid, x.on_day, x.due_at, x.to_role
+      FROM jsonb_array_elements(p) AS c,
+           jsonb_to_recordset(c->'armed')
+             AS x(deadline uuid, rung smallint, generation smallint, on_day date, due_at timestamptz, to_role text)
+    ON CONFLICT DO NOTHING;
+  END IF;
 
-  INSERT INTO qorgan.case_watch AS w
-  SELECT r.* FROM jsonb_array_elements(p) AS c,
-         jsonb_populate_record(NULL::qorgan.case_watch, c->'watch') AS r
-   WHERE c ? 'watch'
-  ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, codes = excluded.codes, last_act_on = excluded.last_act_on,
-    stalled_since = excluded.stalled_since, stall_reason = excluded.stall_reason;
+  IF p @? '$[*].watch' THEN
+    INSERT INTO qorgan.case_watch AS w
+    SELECT r.* FROM jsonb_array_elements(p) AS c,
+           jsonb_populate_record(NULL::qorgan.case_watch, c->'watch') AS r
+     WHERE c ? 'watch'
+    ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, codes = excluded.codes, last_act_on = excluded.last_act_on,
+      stalled_since = excluded.stalled_since, stall_reason = excluded.stall_reason;
+  END IF;
 
-  PERFORM qorgan.append_to_cases(p);
+  IF p @? '$[*].events[*]' THEN
+    PERFORM qorgan.append_to_cases(p);
+  END IF;
 END $$;
 
 -- Locks the clocks of a case, then reads them. Two statements: one alone would read, beside the

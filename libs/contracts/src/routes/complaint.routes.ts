@@ -1,9 +1,10 @@
 import { isPartialDate } from '#libs/domain';
 import { z } from 'zod';
+import { SLUG } from '../entries/quoting.js';
 
 const code = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,47}$/)
+  .regex(SLUG)
   .meta({ description: 'a code of small letters, digits and hyphens' });
 
 const partialDate = z

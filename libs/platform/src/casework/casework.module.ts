@@ -68,6 +68,8 @@ function poolOf(connectionString: string, max: number): pg.Pool {
     connectionString,
     max,
     keepAlive: true,
+    // BEGIN and COMMIT travel with the statement beside them.
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'qorgan',

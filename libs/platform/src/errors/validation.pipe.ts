@@ -14,7 +14,8 @@ class SchemaIssues {
 }
 
 const PARTS: Readonly<Record<string, string>> = { body: 'body', query: 'query', param: 'path' };
-const FIELD_NAME = /^[\w-]{1,64}$/;
+// Ours begin with a small letter, positions with a digit; a capital may begin a person's name.
+const FIELD_NAME = /^[a-z\d][\w-]{0,63}$/;
 const MOST_FIELDS = 50;
 
 /**

@@ -1,3 +1,4 @@
+import { CONFIGURATION_EXIT_CODE } from '../config/configuration-error.js';
 import { QorganError } from '../errors/qorgan-error.js';
 
 /** One thing that is wrong in the packs: where it stands, what it is, and what would be right. */
@@ -11,6 +12,8 @@ export interface PackFault {
 
 /** The law is refused as a whole: every fault of every file, in one go. */
 export class PackError extends QorganError {
+  readonly exitCode = CONFIGURATION_EXIT_CODE;
+
   constructor(readonly faults: readonly PackFault[]) {
     super(
       'packs-refused',

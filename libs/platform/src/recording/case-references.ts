@@ -1,5 +1,6 @@
 import type { References } from '#libs/contracts';
 import type { Statement, Tx } from '#libs/case-store';
+import type { SealedPerson } from '#libs/vault';
 
 /** What an entry of a case may name, and the ids that the names stand for. */
 export interface CaseReferences {
@@ -7,6 +8,8 @@ export interface CaseReferences {
   readonly bodyIds: ReadonlyMap<string, string>;
   /** What the complaint says that its clocks ask for. */
   readonly complaint: { readonly alleged: readonly string[]; readonly zone: string };
+  /** Its people, under the seal; none where nobody asked for them. */
+  readonly people: readonly SealedPerson[];
 }
 
 const LOAD: Statement = {
@@ -17,13 +20,22 @@ const LOAD: Statement = {
                 (SELECT jsonb_agg(p.key) FROM qorgan.place p
                   WHERE p.jurisdiction = c.jurisdiction) AS places,
                 (SELECT jsonb_agg(DISTINCT a.key) FROM qorgan.annex a
-                  WHERE a.kind = 'session') AS sessions
+                  WHERE a.kind = 'session') AS sessions,
+                (SELECT jsonb_agg(jsonb_build_array(x.id, encode(x.sealed, 'base64')) ORDER BY x.id)
+                   FROM qorgan.person x WHERE $2 AND x.case_id = c.case_id) AS people
            FROM qorgan.complaint c WHERE c.case_id = $1`,
 };
 
-/** The bodies and places of a case's jurisdiction; null when there is no such case. */
-export async function referencesOf(tx: Tx, caseId: string): Promise<CaseReferences | null> {
-  const [row] = await tx.run<ReferenceRow>(LOAD, [caseId]);
+/**
+ * What an entry of a case may name, in one round trip; null when there is no such case.
+ * @param withPeople also the people of the case: one whom the entry names may be among them
+ */
+export async function referencesOf(
+  tx: Tx,
+  caseId: string,
+  withPeople: boolean,
+): Promise<CaseReferences | null> {
+  const [row] = await tx.run<ReferenceRow>(LOAD, [caseId, withPeople]);
   if (!row) return null;
   const bodies = row.bodies ?? [];
   return {
@@ -34,6 +46,10 @@ export async function referencesOf(tx: Tx, caseId: string): Promise<CaseReferenc
     },
     bodyIds: new Map(bodies.map(([key, , id]) => [key, id])),
     complaint: { alleged: row.alleged, zone: row.zone },
+    people: (row.people ?? []).map(([id, sealed]) => ({
+      id,
+      sealed: Buffer.from(sealed, 'base64'),
+    })),
   };
 }
 
@@ -43,4 +59,5 @@ interface ReferenceRow {
   bodies: [key: string, kind: string, id: string][] | null;
   places: string[] | null;
   sessions: string[] | null;
+  people: [id: string, sealed: string][] | null;
 }

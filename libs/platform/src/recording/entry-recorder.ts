@@ -10,7 +10,9 @@ import {
 } from '#libs/case-store';
 import {
   entryDefinition,
+  fieldKind,
   parseEntry,
+  type EntryDefinition,
   type EntryInput,
   type EntryParts,
   type ServiceName,
@@ -52,13 +54,13 @@ export class EntryRecorder {
   /** Writes the entry; its clocks follow when follow-up hears of it. At most four round trips. */
   async record(command: EntryCommand): Promise<RecordedEntry> {
     const { caseId, actor } = command;
-    const { entry, bodyIds } = await this.read(command);
-    const already = entry.persons.length > 0 ? await this.vault.persons(caseId) : [];
-    const secrets = new SecretsOfCase(already);
+    const { entry, bodyIds, people } = await this.read(command);
+    const opened = people.length > 0 ? await this.vault.open(caseId, people) : undefined;
+    const secrets = new SecretsOfCase(opened?.persons);
     const at = new Date(this.clock.now()).toISOString();
     const by = { actor: actor.id, at, correlation: randomUUID() };
     const event = eventOf(entry, secrets, bodyIds, by);
-    const sealed = await this.vault.seal(caseId, secrets.secrets, false);
+    const sealed = await this.vault.seal(caseId, secrets.secrets, opened ?? 'kept');
     const done = await commitCommand<{ event: string }>(this.store, {
       case_id: caseId,
       ...(command.expectedVersion !== undefined && { expected_version: command.expectedVersion }),
@@ -98,7 +100,7 @@ export class EntryRecorder {
     if (definition.owner !== service) {
       throw wrongService(definition.type, definition.owner);
     }
-    const found = await referencesOf(this.store, caseId);
+    const found = await referencesOf(this.store, caseId, namesPeople(definition, command.entry));
     if (!found) throw notFound('case');
     const { references, ...rest } = found;
     const parsed = parseEntry(definition, command.entry, references, 'refuse');
@@ -106,3 +108,7 @@ export class EntryRecorder {
     return { entry: parsed.entry, ...rest };
   }
 }
+
+/** True when a field of the entry holds people, be it a field that another type has lent. */
+const namesPeople = (definition: EntryDefinition, entry: EntryInput): boolean =>
+  Object.keys(entry).some((field) => fieldKind(definition, field) === 'person');

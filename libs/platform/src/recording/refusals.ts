@@ -1,5 +1,5 @@
 import { KeyReused, NoSuchCase, StaleVersion } from '#libs/case-store';
-import { isShowable, type EntryFault, type ServiceName } from '#libs/contracts';
+import { fieldNames, isShowable, type EntryFault, type ServiceName } from '#libs/contracts';
 import { Refusal } from '../errors/refusal.js';
 
 /** There is no such thing, or it is not open to who asks: the two are told alike. */
@@ -25,9 +25,17 @@ export const invalidEntry = (faults: readonly EntryFault[]): Refusal =>
     remedy: 'Correct the fields named under "errors" and send it again; nothing was written.',
     pointers: faults.map(({ pointer, wrong, right }) => ({
       pointer: `#/body${shownPointer(pointer)}`,
-      detail: `${wrong}: ${right}`,
+      detail: `${withoutWords(wrong)}: ${right}`,
     })),
   });
+
+/** A file's reader sees the code that was wrong; over HTTP a surname in its place is not repeated. */
+const withoutWords = (wrong: string): string =>
+  wrong.replaceAll(/"([^"]*)"/g, (quoted, text: string) =>
+    /^\d/.test(text) || OUR_FIELDS.has(text) ? quoted : 'what was sent',
+  );
+
+const OUR_FIELDS: ReadonlySet<string> = new Set(fieldNames());
 
 /** A field that no entry has may be named like a person: only names that look like ours are shown. */
 const shownPointer = (pointer: string): string =>

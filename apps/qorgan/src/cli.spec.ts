@@ -1,0 +1,240 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../libs/testing/src/database.js';
+import { generateCasebook } from '../../../libs/testing/src/casebooks/generate-casebook.js';
+import { runCli } from './cli.js';
+
+const FOUNDING = 'casebooks/kz-2013-2014.yaml';
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs a command as `qorgan …` would, with settings of its own. */
+async function qorgan(
+  args: readonly string[],
+  settings: Record<string, string> = {},
+): Promise<Ran> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const into = (to: string[]) => (text: unknown) => to.push(String(text)) > 0;
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(into(out)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(into(err)),
+  ];
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  process.exitCode = undefined;
+  try {
+    await runCli(['node', 'qorgan', ...args]);
+    return { code: Number(process.exitCode ?? 0), out: out.join(''), err: err.join('') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    process.exitCode = undefined;
+  }
+}
+
+let folder: string;
+
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'qorgan-cli-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => void vi.unstubAllEnvs());
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('due', () => {
+  const due = async (...args: string[]): Promise<Record<string, unknown>> => {
+    const { code, out } = await qorgan(['due', ...args, '--json']);
+    expect(code).toBe(0);
+    return JSON.parse(out) as Record<string, unknown>;
+  };
+
+  it('tells the day, every day on the way to it, and where the rule comes from', async () => {
+    const said = await due('kz.cpc2014.complaint.prosecutor', '2026-03-18');
+    expect(Object.keys(said)).toEqual(
+      expect.arrayContaining(['rule', 'anchor', 'due', 'explanation', 'confidence', 'source']),
+    );
+    expect(said).toMatchObject({ rule: 'kz.cpc2014.complaint.prosecutor', anchor: '2026-03-18' });
+    expect(said['due']).toMatch(/^2026-03-\d{2}$/);
+    const days = said['explanation'] as { date: string; counted: boolean; reason: string }[];
+    expect(days.length).toBeGreaterThan(3);
+    for (const day of days) {
+      expect(day).toMatchObject({ counted: expect.any(Boolean), reason: expect.any(String) });
+    }
+    expect(days.at(-1)!.date).toBe(said['due']);
+  });
+
+  it('tells a range where the day is not known', async () => {
+    const said = await due('un.cat.art22.followup.state', '2014-05');
+    expect(said['due']).toEqual({ earliest: '2014-07-30', latest: '2014-08-29' });
+    expect(said['confidence']).toBe('recalled');
+  });
+
+  it('tells people the same in words', async () => {
+    const { code, out } = await qorgan(['due', 'un.cat.art22.followup.state', '2013-12-17']);
+    expect(code).toBe(0);
+    expect(out).toContain('due 2014-03-17');
+    expect(out).toContain('UNVERIFIED');
+  });
+
+  it.each([
+    ['a rule that is none, with the nearest that is', ['un.cat.art22.folowup.state', '2014'], 1],
+    ['a date that does not exist', ['un.cat.art22.followup.state', '2014-02-30'], 1],
+    ['a command without its words', ['un.cat.art22.followup.state'], 2],
+    ['an option that is none', ['un.cat.art22.followup.state', '2014', '--jason'], 2],
+  ])('refuses %s', async (_, args, expected) => {
+    const { code, out, err } = await qorgan(['due', ...args]);
+    expect(code).toBe(expected);
+    expect(out).toBe('');
+    expect(err).not.toContain('    at ');
+    if (args[0]!.includes('folowup')) expect(err).toContain('un.cat.art22.followup.state');
+  });
+});
+
+describe('replay', () => {
+  it('prints a report of the promised shape, twice the same to the byte', async () => {
+    const first = await qorgan(['replay', FOUNDING, '--json']);
+    const again = await qorgan(['replay', FOUNDING, '--json']);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(again.out).toBe(first.out);
+    const said = JSON.parse(first.out) as Record<string, object[]>;
+    expect(said).toMatchObject({ from: '2010-03-19', until: '2014-12-15', cases: 23 });
+    expect(Object.keys(said)).toEqual([
+      'casebook',
+      'from',
+      'until',
+      'cases',
+      'entries',
+      'deadlines',
+      'reminders',
+      'stalls',
+      'statistics',
+    ]);
+    const clock = ['case', 'rule', 'bearer', 'anchor', 'due', 'standing', 'closedBy', 'daysLate'];
+    expect(Object.keys(said['deadlines']![0]!)).toEqual(expect.arrayContaining(clock));
+    const reminder = ['on', 'case', 'rule', 'rung', 'to'];
+    expect(Object.keys(said['reminders']![0]!)).toEqual(reminder);
+    expect(Object.keys(said['stalls']![0]!)).toEqual(['case', 'since', 'reason']);
+    const figures = { 2012: { official: { allegations: 602, 'criminal-cases-opened': 18 } } };
+    expect(said['statistics']).toMatchObject(figures);
+  });
+
+  it('ends on the day that is asked for', async () => {
+    const { out } = await qorgan(['replay', FOUNDING, '--until', '2012-08-22', '--json']);
+    const { reminders, until } = JSON.parse(out) as { until: string; reminders: { on: string }[] };
+    expect(until).toBe('2012-08-22');
+    expect(reminders.every(({ on }) => on <= '2012-08-22')).toBe(true);
+    expect((await qorgan(['replay', FOUNDING, '--until', '2012-08'])).code).toBe(1);
+  });
+
+  it.each(['en', 'ru', 'kk'])('fits 100 columns in %s, and names nobody', async (lang) => {
+    const { code, out } = await qorgan(['replay', FOUNDING, '--lang', lang]);
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    expect(out).toContain('2012-08-22');
+    expect(out).not.toMatch(/undefined|Alexander|Oleg|Tolendinov/);
+  });
+
+  it('refuses a language that is none as a slip of usage', async () => {
+    expect((await qorgan(['replay', FOUNDING, '--lang', 'fr'])).code).toBe(2);
+  });
+});
+
+describe('a file that cannot be used', () => {
+  it('is refused with every fault, its line and its case', async () => {
+    const text = generateCasebook({ cases: 3, seed: 1 });
+    const spoiled = text
+      .replace('type: ', 'type: x')
+      .replace('alleged: [', 'alleged: [Not A Code, ');
+    for (const command of ['replay', 'import']) {
+      const { code, out, err } = await qorgan([command, file('spoiled.yaml', spoiled)]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain('spoiled.yaml:');
+      expect(err).toMatch(/2 fault\(s\)\. Nothing was imported/);
+      expect(err).not.toContain('Not A Code');
+    }
+  });
+
+  it('is refused when it is not there', async () => {
+    expect((await qorgan(['replay', join(folder, 'none.yaml')])).code).toBe(1);
+  });
+});
+
+describe('import', () => {
+  let databases: TestDatabase[];
+  let settings: Record<string, string>;
+
+  beforeAll(async () => {
+    databases = await Promise.all([createTestDatabase(), createTestDatabase()]);
+    settings = {
+      QORGAN_DATABASE_URL: databases[0]!.url,
+      QORGAN_VAULT_URL: databases[1]!.url,
+      QORGAN_DATA_DIR: folder,
+      QORGAN_ROOT_KEY: '07'.repeat(32),
+      QORGAN_LOG_LEVEL: 'error',
+    };
+  });
+  afterAll(() => Promise.all(databases.map((each) => each.drop())));
+
+  it('shows the difference, writes it when told, and asks before known cases change', async () => {
+    const path = file('book.yaml', generateCasebook({ cases: 3, seed: 1 }));
+    const dry = await qorgan(['import', path, '--dry-run'], settings);
+    expect(dry).toMatchObject({ code: 0 });
+    expect(dry.out).toMatch(/new cases +3\n/);
+    expect(dry.out).toContain('Nothing was written');
+    expect((await qorgan(['import', path, '--dry-run'], settings)).out).toBe(dry.out);
+
+    expect((await qorgan(['import', path], settings)).code).toBe(0);
+    expect((await qorgan(['import', path], settings)).out).toMatch(/new cases +0\n/);
+
+    const more = `${generateCasebook({ cases: 3, seed: 1 })}      - { date: 2016-12-01, type: hunger-strike }\n`;
+    const changed = file('changed.yaml', more);
+    const refused = await qorgan(['import', changed], settings);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('--apply-changes');
+    expect((await qorgan(['import', changed, '--apply-changes'], settings)).code).toBe(0);
+    expect((await qorgan(['import', changed], settings)).code).toBe(0);
+  });
+});
+
+describe('the command line', () => {
+  const COMMANDS = ['start', 'demo', 'import', 'replay', 'due', 'rules', 'migrate', 'doctor'];
+
+  it('tells of its commands', async () => {
+    const { code, out } = await qorgan(['--help']);
+    expect(code).toBe(0);
+    for (const command of COMMANDS) expect(out).toContain(`  ${command}`);
+  });
+
+  it.each(COMMANDS)('%s has help', async (command) => {
+    const { code, out } = await qorgan([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: qorgan ${command}`);
+  });
+
+  it('lists the rules, with those that no lawyer has checked', async () => {
+    const { code, out } = await qorgan(['rules', '--json']);
+    expect(code).toBe(0);
+    const rules = JSON.parse(out) as { id: string; confidence: string }[];
+    expect(rules.map(({ id }) => id)).toContain('kz.cpc1997.investigation.term');
+    expect((await qorgan(['rules'])).out).toContain('unverified');
+  });
+
+  it.each([
+    ['a command that is none', ['repley'], {}, 2],
+    ['no command', [], {}, 2],
+    ['a setting that is wrong', ['replay', FOUNDING], { QORGAN_PORT: 'eighty' }, 78],
+    ['a setting that is misspelt', ['rules'], { QORGAN_DATABSE_URL: 'postgres://x' }, 78],
+    ['packs that are not there', ['rules'], { QORGAN_PACKS_DIR: 'no-such-folder' }, 78],
+  ])('ends on %s with its own code', async (_, args, settings, expected) => {
+    const { code, err } = await qorgan(args, settings);
+    expect({ code, err }).toMatchObject({ code: expected });
+    expect(err).not.toBe('');
+  });
+});
