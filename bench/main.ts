@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     progress.clear();
     // What the row still has in hand fails now; nobody waits for it any more.
     process.on('uncaughtException', () => undefined).on('unhandledRejection', () => undefined);
-    void bench.close().finally(() => process.exit(code));
+    void bench.abort().finally(() => process.exit(code));
   };
   process.once('SIGINT', () => end(130)).once('SIGTERM', () => end(143));
   try {

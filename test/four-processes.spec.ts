@@ -26,11 +26,6 @@ cases:
 let home: Home;
 let server: EmbeddedPostgres | undefined;
 
-afterEach(async () => {
-  await server?.stop();
-  await home?.remove();
-});
-
 type Addresses = Record<ServiceName, string>;
 type Json = Record<string, unknown>;
 
@@ -41,8 +36,13 @@ async function call<T>(method: string, url: string, body?: unknown, headers = {}
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await answer.text();
-  expect(answer.status, `${method} ${url}: ${text}`).toBeLessThan(300);
+  if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${text}`);
   return (text === '' ? null : JSON.parse(text)) as T;
+}
+
+async function succeeds(command: Running): Promise<void> {
+  const { code } = await command.ended;
+  if (code !== 0) throw new Error(`ended with ${code}: ${command.stderr}`);
 }
 
 /** One database for all processes, migrated once, with the bodies that the line names. */
@@ -55,12 +55,10 @@ async function prepare(queue: Queue): Promise<Readonly<Record<string, string>>> 
     QORGAN_ROOT_KEY: '17'.repeat(32),
     ...queue.settings,
   };
-  const migrate = home.qorgan(['migrate'], settings);
-  expect((await migrate.ended).code, migrate.stderr).toBe(0);
+  await succeeds(home.qorgan(['migrate'], settings));
   const file = join(home.folder, 'bodies.yaml');
   writeFileSync(file, BODIES);
-  const bodies = home.qorgan(['import', file], settings);
-  expect((await bodies.ended).code, bodies.stderr).toBe(0);
+  await succeeds(home.qorgan(['import', file], settings));
   return settings;
 }
 
@@ -124,6 +122,12 @@ async function endsInTime(processes: readonly Running[]): Promise<void> {
 }
 
 describe.each(await queues())('the services apart, the queue in $name', (queue) => {
+  afterEach(async () => {
+    await server?.stop();
+    await home?.remove();
+    await queue.tidy();
+  });
+
   it('carry a case as four processes on four ports, and end when they are told', async () => {
     const settings = await prepare(queue);
     const processes = SERVICES.map((name) => home.service(name, settings));

@@ -13,7 +13,6 @@ interface Clock {
   anchor: string;
   due: unknown;
   standing: string;
-  daysLate: number;
   breachedOn: string | null;
   closedBy: object | null;
   firstAct: object | null;
@@ -29,7 +28,6 @@ interface Item {
 interface Stalled {
   case: string;
   since: string;
-  reason: string;
   lastActOn: string;
 }
 type Figures = Record<string, Record<string, Record<string, number>>>;

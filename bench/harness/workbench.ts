@@ -143,6 +143,16 @@ export class Workbench {
     return (this.closing ??= this.closeAll());
   }
 
+  /** Gives the run up: the server goes first and cuts off whatever somebody still waits for. */
+  abort(): Promise<void> {
+    return (this.closing ??= this.stopServer().then(() => this.closeAll()));
+  }
+
+  private async stopServer(): Promise<void> {
+    await this.opening?.catch(() => undefined);
+    await this.server?.stop();
+  }
+
   private async closeAll(): Promise<void> {
     await this.opening?.catch(() => undefined);
     await this.row.run();
@@ -169,8 +179,13 @@ export class Workbench {
   private async clone(template: string, until: Cleanup = this.row): Promise<string> {
     const name = `bench_${randomBytes(6).toString('hex')}`;
     await this.onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-    until.defer(() => this.onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    until.defer(() => this.drop(name));
     return this.server!.url(name);
+  }
+
+  /** At the end of a run the server goes with all that is in it. */
+  private async drop(name: string): Promise<void> {
+    if (!this.isClosing) await this.onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
 
   private async onServer(statement: string): Promise<void> {

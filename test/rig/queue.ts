@@ -6,6 +6,8 @@ export interface Queue {
   readonly name: string;
   readonly settings: Readonly<Record<string, string>>;
   wipe(facts: LineFacts): Promise<void>;
+  /** Leaves nothing behind where the queue outlives the installation that used it. */
+  tidy(): Promise<void>;
 }
 
 const IN_POSTGRES: Queue = {
@@ -19,6 +21,7 @@ const IN_POSTGRES: Queue = {
     );
     await facts.rows(`TRUNCATE ${found!.list} CASCADE`);
   },
+  tidy: async () => undefined,
 };
 
 /** PostgreSQL, and Redis too where QORGAN_TEST_REDIS_URL names one. */
@@ -33,11 +36,12 @@ async function emptyDatabaseOf(url: string): Promise<Queue> {
     const own = new URL(url);
     own.pathname = `/${number}`;
     if ((await onRedis(own.href, (redis) => redis.dbsize())) > 0) continue;
-    const wipe = () => onRedis(own.href, (redis) => redis.flushdb());
+    const flush = async () => void (await onRedis(own.href, (redis) => redis.flushdb()));
     return {
       name: 'Redis',
       settings: { QORGAN_QUEUE_URL: own.href },
-      wipe: async () => void (await wipe()),
+      wipe: flush,
+      tidy: flush,
     };
   }
   throw new Error('Redis at QORGAN_TEST_REDIS_URL has no empty database among 1 to 15');
