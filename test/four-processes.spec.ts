@@ -121,7 +121,7 @@ async function endsInTime(processes: readonly Running[]): Promise<void> {
   expect(performance.now() - began).toBeLessThan(10_000);
 }
 
-describe.each(await queues())('the services apart, the queue in $name', (queue) => {
+describe.each(await queues('even'))('the services apart, the queue in $name', (queue) => {
   afterEach(async () => {
     await server?.stop();
     await home?.remove();

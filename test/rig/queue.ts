@@ -24,15 +24,18 @@ const IN_POSTGRES: Queue = {
   tidy: async () => undefined,
 };
 
-/** PostgreSQL, and Redis too where QORGAN_TEST_REDIS_URL names one. */
-export async function queues(): Promise<readonly Queue[]> {
+/**
+ * PostgreSQL, and Redis too where QORGAN_TEST_REDIS_URL names one.
+ * @param side even or odd databases of that Redis, so that two spec files at once do not meet
+ */
+export async function queues(side: 'even' | 'odd'): Promise<readonly Queue[]> {
   const url = process.env['QORGAN_TEST_REDIS_URL'];
-  return url ? [IN_POSTGRES, await emptyDatabaseOf(url)] : [IN_POSTGRES];
+  return url ? [IN_POSTGRES, await emptyDatabaseOf(url, side)] : [IN_POSTGRES];
 }
 
 /** A numbered database of that Redis in which nobody has anything: it will be flushed. */
-async function emptyDatabaseOf(url: string): Promise<Queue> {
-  for (let number = 15; number > 0; number -= 1) {
+async function emptyDatabaseOf(url: string, side: 'even' | 'odd'): Promise<Queue> {
+  for (let number = side === 'odd' ? 15 : 14; number > 0; number -= 2) {
     const own = new URL(url);
     own.pathname = `/${number}`;
     if ((await onRedis(own.href, (redis) => redis.dbsize())) > 0) continue;
@@ -44,7 +47,7 @@ async function emptyDatabaseOf(url: string): Promise<Queue> {
       tidy: flush,
     };
   }
-  throw new Error('Redis at QORGAN_TEST_REDIS_URL has no empty database among 1 to 15');
+  throw new Error(`Redis at QORGAN_TEST_REDIS_URL has no empty ${side} database among 1 to 15`);
 }
 
 async function onRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {

@@ -46,6 +46,8 @@ interface Row {
   occurred_on: string;
   recorded_at: Date;
   actor: string;
+  causation: string | null;
+  correlation: string;
   data: string;
   sealed_id: string | null;
   hash: Buffer;
@@ -54,15 +56,16 @@ interface Row {
 /** Reckons the chain of a case anew, without the database; the number of the first broken link. */
 async function brokenLink(caseId: string): Promise<number | null> {
   const { rows } = await store.pool.query<Row>(
-    `SELECT id, seq, type, v, occurred_on, recorded_at, actor, data::text, sealed_id, hash
+    `SELECT id, seq, type, v, occurred_on, recorded_at, actor, causation, correlation,
+            data::text, sealed_id, hash
        FROM qorgan.journal WHERE case_id = $1 ORDER BY seq`,
     [caseId],
   );
   let link: Buffer = Buffer.alloc(0);
   for (const [at, row] of rows.entries()) {
     const said = [row.id, caseId, row.seq, row.type, row.v, row.occurred_on];
-    const rest = [row.recorded_at.toISOString(), row.actor, row.data, row.sealed_id];
-    const text = [...said, ...rest].filter((each) => each !== null).join('|');
+    const by = [row.recorded_at.toISOString(), row.actor, row.causation ?? '-', row.correlation];
+    const text = [...said, ...by, row.data, row.sealed_id ?? '-'].join('|');
     link = createHash('sha256').update(link).update(text).digest();
     if (row.seq !== at + 1 || !link.equals(row.hash)) return at + 1;
   }
