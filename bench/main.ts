@@ -13,11 +13,15 @@ async function main(): Promise<void> {
   const bench = Workbench.create({ quick: options.quick, rounds: options.quick ? 2 : 3, progress });
   const end = (code: number): void => {
     progress.clear();
-    // What the row still has in hand fails now; nobody waits for it any more.
-    process.on('uncaughtException', () => undefined).on('unhandledRejection', () => undefined);
     void bench.abort().finally(() => process.exit(code));
   };
   process.once('SIGINT', () => end(130)).once('SIGTERM', () => end(143));
+  process.on('uncaughtException', (error) => {
+    // What the row still had in hand when it was given up fails, and nobody waits for it any more.
+    if (bench.isClosing) return;
+    process.stderr.write(`${error.stack}\n`);
+    end(1);
+  });
   try {
     const wanted = ROWS.filter(
       ({ name }) => options.only.length === 0 || options.only.includes(name),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { commitCommand, Store, type NewEvent } from '#libs/case-store';
 import { SecretsOfCase } from '#libs/platform';
@@ -23,7 +23,7 @@ async function longCase(store: Store, vault: Vault, caseId: string): Promise<voi
     case_id: caseId,
     complaint: {
       case_id: caseId,
-      code: `Q-${randomUUID().slice(0, 8)}`,
+      code: `Q-${randomBytes(6).toString('hex')}`,
       jurisdiction: 'kz',
       zone: 'Asia/Almaty',
       alleged: ['torture'],

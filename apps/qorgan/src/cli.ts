@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { explainFailedStart } from '#libs/platform';
+import { explainFailedStart, isQorganError, reduceError } from '#libs/platform';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
 import { dueCommand } from './commands/due.js';
 import { importCommand } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
+import { hasReadCasebook } from './commands/read-file.js';
 import { replayCommand } from './commands/replay.js';
 import { rulesCommand } from './commands/rules.js';
 import { startCommand } from './commands/start.js';
@@ -51,7 +52,11 @@ function exitCodeOf(error: unknown): number {
     warn(`${error.message}\n`);
     return EXIT.refused;
   }
-  return explainFailedStart(error);
+  if (!hasReadCasebook() || isQorganError(error)) return explainFailedStart(error);
+  warn(
+    `It failed, and its own words may quote a case:\n${JSON.stringify(reduceError(error), null, 2)}\n`,
+  );
+  return EXIT.refused;
 }
 
 const HELP = `

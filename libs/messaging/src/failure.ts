@@ -11,8 +11,12 @@ export function codeOf(error: unknown): string {
   return candidates.find((one): one is string => typeof one === 'string' && CODE.test(one))!;
 }
 
+// pg says these without a code when the server goes away under a statement.
+const LOST = /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/;
+
 /** The machine failed, not the event: to park it would hold a case for an outage. */
-export const isPassing = (error: unknown): boolean => PASSING.test(codeOf(error));
+export const isPassing = (error: unknown): boolean =>
+  PASSING.test(codeOf(error)) || LOST.test(String((Object(error) as Partial<Error>).message));
 
 /** A listener could not apply an event; carries where, and the cause's code in place of its words. */
 export class DeliveryFailed extends Error {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { appendEvents } from '#libs/case-store';
+import { appendEvents, type Tx } from '#libs/case-store';
 import { Answered, backends, listener, Noted, openRig } from '../../testing/src/messaging.js';
 import { Registered, trace, type Rig } from '../../testing/src/messaging.js';
 import { until } from '../../testing/src/until.js';
@@ -57,9 +57,9 @@ describe.each(backends)('the relay on $name', (backend) => {
       // The server goes away under the transaction: all of it is undone, except what was added.
       const client = await rig.store.pool.connect();
       await client.query('BEGIN');
-      await work({
-        run: async ({ text }, values = []) => (await client.query(text, [...values])).rows,
-      });
+      const run: Tx['run'] = async ({ text }, values = []) =>
+        (await client.query(text, [...values])).rows;
+      await work({ run, runLast: run });
       await client.query('ROLLBACK');
       client.release();
       throw Object.assign(new Error(), { code: '57P01' });

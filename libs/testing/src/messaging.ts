@@ -221,8 +221,13 @@ async function wipe(backend: { queueUrl?: string }, pool: pg.Pool, prefix: strin
       `SELECT string_agg('bullmq.' || quote_ident(tablename), ',') AS list FROM pg_tables
         WHERE schemaname = 'bullmq' AND tablename !~ 'migration|version|ledger'`,
     );
-    await pool.query(`TRUNCATE ${rows[0]!.list} CASCADE`);
-    return;
+    // A worker at its tables may win against the wipe, which then comes again.
+    const wiped = pool.query(`TRUNCATE ${rows[0]!.list} CASCADE`);
+    return wiped.then(
+      () => undefined,
+      (error: { code?: string }) =>
+        error.code === '40P01' ? wipe(backend, pool, prefix) : Promise.reject(error as Error),
+    );
   }
   const redis = new Redis(backend.queueUrl);
   const keys = await redis.keys(`${prefix}:*`);
