@@ -82,6 +82,42 @@ export async function alternate<Side extends string>(
   return values;
 }
 
+/** Runs two sides by turns at every single step, and gives the median time of each in milliseconds. */
+export async function pairwise<Side extends string>(
+  times: number,
+  sides: Readonly<Record<Side, (n: number) => Promise<unknown>>>,
+): Promise<Record<Side, number>> {
+  const names = Object.keys(sides) as Side[];
+  const took = new Map<Side, number[]>(names.map((name) => [name, []]));
+  for (let n = 0; n < times; n += 1) {
+    for (const name of names) {
+      const began = performance.now();
+      await sides[name](n);
+      took.get(name)!.push(performance.now() - began);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(took.get(name)!)])) as Record<
+    Side,
+    number
+  >;
+}
+
+/** Rounds of {@link pairwise}, which are compared like those of {@link alternate}. */
+export async function pairedRounds<Side extends string>(
+  rounds: number,
+  times: number,
+  sides: Readonly<Record<Side, (n: number) => Promise<unknown>>>,
+  tell: (done: number, of: number) => void = () => undefined,
+): Promise<Record<Side, number[]>> {
+  const values = Object.fromEntries(Object.keys(sides).map((name) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round += 1) {
+    const medians = await pairwise(times, sides);
+    for (const name of Object.keys(sides)) values[name]!.push(medians[name as Side]);
+    tell(round + 1, rounds);
+  }
+  return values as Record<Side, number[]>;
+}
+
 /** A figure of two sides measured by turns. */
 export function compared(
   about: Pick<Figure, 'what' | 'unit' | 'goal' | 'note'>,

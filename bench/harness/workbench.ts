@@ -11,6 +11,7 @@ import {
   QorganLogger,
   readConfig,
   startEmbeddedPostgres,
+  storePool,
   type EmbeddedPostgres,
   type Surroundings,
 } from '#libs/platform';
@@ -106,15 +107,18 @@ export class Workbench {
     return { databaseUrl, vaultUrl };
   }
 
-  pool(connectionString: string, max = 10, options: pg.PoolConfig = {}): pg.Pool {
-    const pool = new pg.Pool({ ...options, connectionString, max });
+  pool(connectionString: string, max = 10): pg.Pool {
+    const pool = new pg.Pool({ connectionString, max });
     pool.on('error', () => undefined);
     this.defer(() => pool.end());
     return pool;
   }
 
+  /** A store as the services open theirs. */
   store(url: string, max = 10): Store {
-    return new Store(this.pool(url, max));
+    const pool = storePool(url, max);
+    this.defer(() => pool.end());
+    return new Store(pool);
   }
 
   /** What services of this process stand on; nothing is logged. */

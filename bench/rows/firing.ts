@@ -1,6 +1,6 @@
 import { Logger, makeWorkerUtils, runOnce } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { Store } from '#libs/case-store';
+import type { Store } from '#libs/case-store';
 import { fireDue } from '../../apps/follow-up/src/reminders/fire-due.js';
 import { makeUp } from '../data/made-up-cases.js';
 import { alternate, compared, type Figure, type Row } from '../harness/figure.js';
@@ -20,7 +20,7 @@ export const firing: Row = {
   title: 'reminders that are all due at once, against graphile-worker with one row a job',
   async run(bench: Workbench): Promise<Figure[]> {
     const many = bench.quick ? 10_000 : 100_000;
-    const ours = new Store(bench.pool((await bench.databases()).databaseUrl));
+    const ours = bench.store((await bench.databases()).databaseUrl);
     const theirs = await graphile(bench);
     const rounds = await alternate(
       bench.rounds,

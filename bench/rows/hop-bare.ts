@@ -26,6 +26,7 @@ export async function openBare(bench: Workbench, queueUrl: string | undefined): 
   const wake = relay(pool, queues);
   return {
     onArrived: arrivals.onArrived,
+    analyze: () => pool.query('ANALYZE'),
     async publish(id, sent) {
       const client = await pool.connect();
       await client.query('BEGIN');

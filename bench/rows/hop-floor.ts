@@ -20,6 +20,7 @@ export async function openFloor(bench: Workbench): Promise<Way> {
   });
   return {
     onArrived: arrivals.onArrived,
+    analyze: () => pool.query('ANALYZE'),
     async publish(id, sent) {
       const client = await pool.connect();
       await client.query('BEGIN');

@@ -25,6 +25,7 @@ export async function openOurs(bench: Workbench, queueUrl: string | undefined): 
   let turn = 0;
   return {
     onArrived: arrivals.onArrived,
+    analyze: () => pool.query('ANALYZE'),
     async publish(id, sent) {
       const command = entryOf(madeUpCase(1 + (turn++ % CASES)), id);
       await store.transaction(async (tx) => {

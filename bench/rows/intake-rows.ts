@@ -44,7 +44,7 @@ function values(): Readonly<Record<Part, unknown[]>> {
       at,
     ],
     sealed: [person, caseId, 'aggrieved', randomBytes(140)],
-    tokens: [[randomBytes(3), randomBytes(3), randomBytes(3)], person],
+    tokens: [[1, 2, 3].map((n) => Buffer.from([n, ...randomBytes(2)])), person],
     text: [text, caseId, randomBytes(450)],
     registered: event(
       caseId,

@@ -11,6 +11,8 @@ export interface Way {
   publish(id: string, sent: () => void): Promise<void>;
   /** Called by the way when the consumer has committed. */
   onArrived(listener: (id: string) => void): void;
+  /** What the server does by itself within a minute or so. */
+  analyze(): Promise<unknown>;
 }
 
 /** What a way needs to keep the one who listens to it. */

@@ -5,7 +5,7 @@ import { FollowUpModule } from '#apps/follow-up';
 import { DeadlineReader } from '../../apps/follow-up/src/deadlines/deadline-reader.js';
 import { startServices } from '#libs/platform';
 import { longCases } from '../data/long-cases.js';
-import { alternate, compared, median, type Figure, type Row } from '../harness/figure.js';
+import { compared, pairedRounds, type Figure, type Row } from '../harness/figure.js';
 import type { Databases, Workbench } from '../harness/workbench.js';
 import { grounds } from './grounds.js';
 
@@ -15,6 +15,8 @@ const SERVICES = [
 ] as const;
 
 const TIMELINES = 20;
+
+const WARM_UP = 20;
 
 type Read = 'Today' | 'Today over HTTP' | 'timeline of 60 events' | 'timeline over HTTP';
 
@@ -26,13 +28,10 @@ export const reads: Row = {
     const [few, many] = [await openReader(bench, small), await openReader(bench, large)];
     const figures: Figure[] = [];
     for (const read of Object.keys(few) as Read[]) {
-      await Promise.all([timed(few[read], 20), timed(many[read], 20)]);
+      const sides = { many: many[read], few: few[read] };
+      await pairedRounds(1, WARM_UP, sides);
       const times = bench.quick ? 50 : 200;
-      const rounds = await alternate(
-        bench.rounds,
-        { many: () => timed(many[read], times), few: () => timed(few[read], times) },
-        bench.progress.of(read),
-      );
+      const rounds = await pairedRounds(bench.rounds, times, sides, bench.progress.of(read));
       const about = { what: `${read} at ${cases.large} cases, p50`, unit: 'ms' };
       const peer = { name: `at ${cases.small}`, rounds: rounds.few };
       figures.push(compared({ ...about, goal: { of: 'ratio', atMost: 1.3 } }, rounds.many, peer));
@@ -62,14 +61,4 @@ async function get(url: string): Promise<unknown> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${answer.status} from ${new URL(url).pathname}`);
   return answer.json();
-}
-
-async function timed(read: (n: number) => Promise<unknown>, times: number): Promise<number> {
-  const took: number[] = [];
-  for (let n = 0; n < times; n += 1) {
-    const began = performance.now();
-    await read(n);
-    took.push(performance.now() - began);
-  }
-  return median(took);
 }

@@ -1,6 +1,6 @@
 import { fireDue } from '../../apps/follow-up/src/reminders/fire-due.js';
 import type { Store } from '#libs/case-store';
-import { alternate, compared, median, type Figure, type Row } from '../harness/figure.js';
+import { compared, pairedRounds, type Figure, type Row } from '../harness/figure.js';
 import type { Workbench } from '../harness/workbench.js';
 import { grounds } from './grounds.js';
 
@@ -13,12 +13,9 @@ export const scan: Row = {
     const { small, large, cases } = await grounds(bench);
     const [few, many] = [bench.store(small.databaseUrl, 1), bench.store(large.databaseUrl, 1)];
     const looks = bench.quick ? 200 : 1_000;
-    await Promise.all([scanned(few, bench, WARM_UP), scanned(many, bench, WARM_UP)]);
-    const rounds = await alternate(
-      bench.rounds * 2,
-      { many: () => scanned(many, bench, looks), few: () => scanned(few, bench, looks) },
-      bench.progress.of('round'),
-    );
+    const sides = { many: () => look(many, bench), few: () => look(few, bench) };
+    await pairedRounds(1, WARM_UP, sides);
+    const rounds = await pairedRounds(bench.rounds, looks, sides, bench.progress.of('round'));
     return [
       compared(
         {
@@ -34,13 +31,7 @@ export const scan: Row = {
   },
 };
 
-async function scanned(store: Store, bench: Workbench, looks: number): Promise<number> {
-  const took: number[] = [];
-  for (let look = 0; look < looks; look += 1) {
-    const began = performance.now();
-    const fired = await fireDue(store, bench.law, Date.now());
-    took.push(performance.now() - began);
-    if (fired !== 0) throw new Error('a reminder that was years away has come');
-  }
-  return median(took);
+async function look(store: Store, bench: Workbench): Promise<void> {
+  const fired = await fireDue(store, bench.law, Date.now());
+  if (fired !== 0) throw new Error('a reminder that was years away has come');
 }

@@ -24,6 +24,7 @@ export interface NextRow {
  * to it, $4: known at all; what nobody knows stops it too, for a newer build may know it).
  * The lock may be had later than the snapshot was taken: then the newest rows are missing, never
  * one in the middle, and their own hints are still to come. A case that does not exist leaves no mark.
+ * No EXISTS: on a young table PostgreSQL answers it by reading all that the consumer ever applied.
  */
 export const NEXT: Statement = {
   name: 'inbox.next',
@@ -38,10 +39,10 @@ export const NEXT: Statement = {
       RETURNING seq
     ), mark AS (SELECT seq FROM seen UNION ALL SELECT seq FROM fresh)
     SELECT mark.seq AS mark, head.seq AS head,
-           EXISTS (SELECT FROM qorgan.parked_event p
-                    WHERE p.consumer = $1 AND p.event_id = next.id) AS parked,
-           EXISTS (SELECT FROM qorgan.inbox i
-                    WHERE i.consumer = $1 AND i.event_id = next.id) AS applied,
+           (SELECT true FROM qorgan.parked_event p
+             WHERE p.consumer = $1 AND p.event_id = next.id) IS NOT NULL AS parked,
+           (SELECT true FROM qorgan.inbox i
+             WHERE i.consumer = $1 AND i.event_id = next.id) IS NOT NULL AS applied,
            next.*
       FROM mark
       JOIN qorgan.case_head head ON head.case_id = $2
@@ -54,8 +55,7 @@ export const NEXT: Statement = {
      ORDER BY next.seq`,
 };
 
-/** Marks an event as applied: in the listener's own transaction, in one trip; says where the case's
- * journal stands now. */
+/** Marks an event as applied, in the listener's own transaction; says where the journal stands now. */
 export const APPLY: Statement = {
   name: 'inbox.apply',
   text: `

@@ -37,7 +37,7 @@ export class CaseworkModule implements OnApplicationShutdown {
   static forRoot(settings: CaseworkSettings): DynamicModule {
     const providers = [
       { provide: Store, useFactory: () => openStore(settings.databaseUrl) },
-      { provide: KEY_STORE, useFactory: () => new Store(poolOf(settings.vaultUrl, KEY_POOL)) },
+      { provide: KEY_STORE, useFactory: () => new Store(storePool(settings.vaultUrl, KEY_POOL)) },
       {
         provide: Vault,
         inject: [Store, KEY_STORE],
@@ -58,18 +58,22 @@ export class CaseworkModule implements OnApplicationShutdown {
 }
 
 async function openStore(url: string): Promise<Store> {
-  const store = new Store(poolOf(url, STORE_POOL));
+  const store = new Store(storePool(url, STORE_POOL));
   await ensureLocalMembers(store);
   return store;
 }
 
-function poolOf(connectionString: string, max: number): pg.Pool {
+/** Connections as the case store and the key store use them. */
+export function storePool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     keepAlive: true,
     // BEGIN and COMMIT travel with the statement beside them.
     pipeline: true,
+    // Statements are named and few, and made so that one plan suits all values: to plan Today anew
+    // each time takes longer the more cases there are. Search must ask for plans of its own.
+    options: '-c plan_cache_mode=force_generic_plan',
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'qorgan',
@@ -87,7 +91,7 @@ const probe = async (store: Store): Promise<void> => {
 
 /** Runs work on the case store of an address, for a command that needs no service. */
 export async function withStore<T>(url: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const pool = poolOf(url, 1);
+  const pool = storePool(url, 1);
   try {
     return await work(new Store(pool));
   } finally {

@@ -67,8 +67,11 @@ CREATE INDEX case_watch_stalled ON qorgan.case_watch (stalled_since, case_id) WH
 
 -- What facts and days have done to the clocks of cases, many cases at once, in one round trip.
 -- Takes [{case_id, law_version, recorded_at, deadlines[], armed[], disarmed[], fired[], watch, events[]}],
--- ordered by case so that two writers lock cases in one order.
-CREATE FUNCTION qorgan.apply_changes(p jsonb) RETURNS void LANGUAGE plpgsql AS $$
+-- ordered by case so that two writers lock cases in one order. All of it looks rows up by key; the
+-- planner takes each list for a hundred long, lists in lists for ten thousand, and would rather read
+-- whole tables.
+CREATE FUNCTION qorgan.apply_changes(p jsonb) RETURNS void LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
   IF p @? '$[*].deadlines[*]' THEN
     INSERT INTO qorgan.deadline AS d
@@ -137,7 +140,8 @@ END $$;
 CREATE FUNCTION qorgan.claim_reminders(p_now timestamptz, p_limit integer)
 RETURNS TABLE (case_id uuid, deadline_id uuid, rung smallint, generation smallint, due_on text,
                to_role text, deadline json, watch json)
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   claimed tid[];
 BEGIN
@@ -146,6 +150,9 @@ BEGIN
      WHERE r.state = 'armed' AND r.due_at <= p_now
      ORDER BY r.due_at, r.case_id, r.due_on, r.rung LIMIT p_limit
        FOR UPDATE OF r, w SKIP LOCKED) c;
+  IF claimed IS NULL THEN
+    RETURN;
+  END IF;
   RETURN QUERY
     SELECT r.case_id, r.deadline_id, r.rung, r.generation, r.due_on::text, r.to_role,
            row_to_json(d), row_to_json(w)

@@ -43,9 +43,10 @@ CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OF
   ON qorgan.journal FOR EACH ROW EXECUTE FUNCTION qorgan.journal_is_append_only();
 
 -- What chains an event to the one before it: all that it says, as the writer gave it. A missing
--- value has a mark of its own, so that two values cannot change places unseen.
+-- value has a mark of its own, so that two values cannot change places unseen. Not immutable,
+-- because concat_ws is not: only so is it written into the statement that calls it.
 CREATE FUNCTION qorgan.link_of(p_before bytea, p_case uuid, p_seq integer, p_event jsonb) RETURNS bytea
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
   SELECT sha256(p_before || convert_to(concat_ws('|', p_event->>'id', p_case, p_seq, p_event->>'type',
     p_event->>'v', p_event->>'occurred_on', p_event->>'recorded_at', p_event->>'actor',
     coalesce(p_event->>'causation', '-'), p_event->>'correlation', p_event->'data',
