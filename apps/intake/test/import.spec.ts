@@ -134,6 +134,16 @@ describe('a casebook', () => {
     expect(again).toMatchObject({ additions: 0, unchanged: 5 });
   });
 
+  it('that says something else of the case itself is told that an import leaves that as it is', async () => {
+    await imports.import(casebook(BOOK));
+    const before = await rows();
+    const reworded = casebook(BOOK.replace('Serik Omarov', 'Serik Umarov'));
+    const plan = await imports.import(reworded);
+    expect(plan.cases.map(({ hasOtherHeader }) => hasOtherHeader)).toEqual([false, true]);
+    expect(plan).toMatchObject({ additions: 0, vanished: 0, changesKnownCases: true });
+    expect(await rows()).toEqual(before);
+  });
+
   it('that says a new figure of a year stands over what it said before', async () => {
     await imports.import(casebook(BOOK));
     await line!.clock!.advance(60_000);

@@ -16,6 +16,10 @@ export interface PlannedCase {
   readonly caseId: string | null;
   readonly additions: readonly PlannedEntry[];
   readonly unchanged: number;
+  /** Keyed hash of what the file says of the case itself: its people, allegations, body and place. */
+  readonly header: Buffer;
+  /** What the file says of a known case itself is not what it said: an import cannot change that. */
+  readonly hasOtherHeader: boolean;
   /** Recorded by an earlier import and no longer in the file: kept, told to a person. */
   readonly vanished: number;
 }
@@ -71,7 +75,8 @@ export async function planImport(
     unchanged: sum(({ unchanged }) => unchanged),
     vanished: sum(({ vanished }) => vanished),
     changesKnownCases: cases.some(
-      ({ caseId, additions, vanished }) => caseId !== null && additions.length + vanished > 0,
+      ({ caseId, additions, vanished, hasOtherHeader }) =>
+        caseId !== null && (additions.length + vanished > 0 || hasOtherHeader),
     ),
   };
 }
@@ -112,13 +117,19 @@ function planCase(
   const isKnownEntry = ({ fingerprint }: PlannedEntry) =>
     known?.entries.has(fingerprint.toString('hex')) ?? false;
   const unchanged = planned.filter(isKnownEntry).length;
+  const { line: _, entries: __, ...said } = about;
+  const header = vault.fingerprint('header', said);
+  const isSame = known?.entries.has(header.toString('hex')) ?? true;
   return {
     about,
     origin,
     caseId: known?.caseId ?? null,
     additions: planned.filter((each) => !isKnownEntry(each)),
     unchanged,
-    vanished: (known?.entries.size ?? 0) - unchanged,
+    header,
+    hasOtherHeader: !isSame,
+    // one of the hashes that the store has of a case is its header's
+    vanished: known ? known.entries.size - unchanged - 1 : 0,
   };
 }
 

@@ -96,13 +96,16 @@ export class ImportService {
       fingerprint: fingerprint.toString('hex'),
       event: eventOf(entry, secrets, bodyIds.bodies, by),
     }));
-    const events = recorded.map(({ event }) => event);
+    if (isNew) {
+      const fingerprint = planned.header.toString('hex');
+      recorded.unshift({ fingerprint, event: this.opened(planned, by) });
+    }
     const sealed = await this.vault.seal(caseId, secrets.secrets, isNew ? 'new' : 'kept');
     const committed = commitCommand(this.store, {
       case_id: caseId,
       ...(complaint && { complaint }),
       ...sealed,
-      events: isNew ? [this.opened(planned, by), ...events] : events,
+      events: recorded.map(({ event }) => event),
       imported: recorded.map(({ fingerprint, event }) => ({ fingerprint, event_id: event.id })),
     });
     return committed.then(

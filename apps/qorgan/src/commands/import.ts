@@ -56,16 +56,20 @@ async function importInto(
   }
 }
 
+const REWORDED = 'its people, allegations, body or place differ; an import leaves them as they are';
+
 function difference(plan: ImportPlan): string {
   const changed = plan.cases.filter(
     ({ caseId, additions }) => caseId !== null && additions.length > 0,
   );
+  const reworded = plan.cases.filter(({ hasOtherHeader }) => hasOtherHeader);
   const lines = [
     `new cases            ${plan.newCases}`,
     `new entries          ${plan.additions}`,
     `entries as they are  ${plan.unchanged}`,
     `no longer in file    ${plan.vanished}${plan.vanished > 0 ? ' (kept: what was recorded stays)' : ''}`,
     ...changed.map(({ about, additions }) => `  + ${about.key}: ${additions.length} new entries`),
+    ...reworded.map(({ about }) => `  ! ${about.key}: ${REWORDED}`),
   ];
   return `${lines.join('\n')}\n`;
 }
