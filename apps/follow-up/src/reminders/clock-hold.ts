@@ -1,11 +1,11 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Store, type Statement } from '#libs/case-store';
 import { Clock, ClockGuard, type ClockReading } from '#libs/platform';
 
 const HOLD: Statement = {
   name: 'scheduler.hold',
-  text: `INSERT INTO qorgan.scheduler_tick (wall_at, held) VALUES ($1, true)
-         ON CONFLICT (singleton) DO UPDATE SET wall_at = excluded.wall_at, held = true`,
+  text: `INSERT INTO qorgan.scheduler_tick (wall_at, held) VALUES ($1, $2)
+         ON CONFLICT (singleton) DO UPDATE SET wall_at = excluded.wall_at, held = excluded.held`,
 };
 
 /**
@@ -13,7 +13,7 @@ const HOLD: Statement = {
  * wrong clock must not send years of reminders. A restart with the right time releases it.
  */
 @Injectable()
-export class ClockHold {
+export class ClockHold implements OnApplicationBootstrap {
   private readonly logger = new Logger(ClockHold.name);
   private last: ClockReading | undefined;
   private held = false;
@@ -22,6 +22,11 @@ export class ClockHold {
     private readonly store: Store,
     private readonly clock: Clock,
   ) {}
+
+  /** A restart is a person's word that the time is right: `qorgan doctor` says so from here on. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.note(this.clock.now(), false);
+  }
 
   /** True when nothing may be fired. */
   async isHeld(): Promise<boolean> {
@@ -36,6 +41,10 @@ export class ClockHold {
   private async alarm(now: number): Promise<void> {
     this.held = true;
     this.logger.error('clock.held');
-    await this.store.run(HOLD, [new Date(now).toISOString()]);
+    await this.note(now, true);
+  }
+
+  private async note(now: number, held: boolean): Promise<void> {
+    await this.store.run(HOLD, [new Date(now).toISOString(), held]);
   }
 }

@@ -10,6 +10,7 @@ const CHECKS: Statement = {
   text: `SELECT (SELECT count(*)::int FROM qorgan.complaint) AS cases,
                 (SELECT count(*)::int FROM qorgan.journal WHERE published_at IS NULL) AS unpublished,
                 (SELECT count(*)::int FROM qorgan.parked_event) AS parked,
+                (SELECT count(*)::int FROM qorgan.scheduler_tick WHERE held) AS held,
                 (SELECT count(*)::int FROM qorgan.reminder
                   WHERE state = 'armed' AND due_at < now() - interval '1 minute') AS overdue_reminders,
                 (SELECT count(*)::int FROM qorgan.complaint c
@@ -23,6 +24,7 @@ interface Checks {
   cases: number;
   unpublished: number;
   parked: number;
+  held: number;
   overdue_reminders: number;
   unwatched: number;
   durability: string;
@@ -50,7 +52,11 @@ function findings(checks: Checks, law: string, embedded: boolean): string[][] {
     ['law packs', law, 'good'],
     ['cases', String(checks.cases), 'good'],
     ['journal rows not yet published', ...zero(checks.unpublished, 'start the services')],
-    ['events parked', ...zero(checks.parked, 'update this installation, then release them')],
+    [
+      'events parked',
+      ...zero(checks.parked, 'update and restart: what it knows by then is released'),
+    ],
+    ['reminders held by a wrong clock', ...zero(checks.held, 'set the time right and restart')],
     ['reminders late', ...zero(checks.overdue_reminders, 'start the follow-up service')],
     ['cases without clocks', ...zero(checks.unwatched, 'start the follow-up service')],
     [
