@@ -5,6 +5,7 @@ export * from './dates/partial-date.js';
 export * from './calendar/working-calendar.js';
 export * from './clocks/rule.js';
 export * from './clocks/law.js';
+export * from './clocks/remedy.js';
 export * from './clocks/due.js';
 export * from './clocks/day-line.js';
 export * from './clocks/ledger.js';

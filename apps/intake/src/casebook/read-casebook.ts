@@ -16,8 +16,15 @@ export type CasebookReading =
 
 export const CASEBOOK_FORMAT = 'qorgan-casebook/1';
 
-/** Reads a casebook from the bytes of a YAML or JSON file. Never throws on what the bytes hold. */
-export function readCasebook(bytes: Uint8Array, fileName: string): CasebookReading {
+/**
+ * Reads a casebook from the bytes of a YAML or JSON file. Never throws on what the bytes hold.
+ * @param rules ids of the rules that an act on a clock may name
+ */
+export function readCasebook(
+  bytes: Uint8Array,
+  fileName: string,
+  rules: ReadonlySet<string> = NO_RULES,
+): CasebookReading {
   if (bytes.length > MAX_BYTES) return { faults: [tooLarge()], warnings: [] };
   const decoded = decodeUtf8(bytes);
   if ('fault' in decoded) return { faults: [decoded.fault], warnings: [] };
@@ -25,12 +32,14 @@ export function readCasebook(bytes: Uint8Array, fileName: string): CasebookReadi
   if ('faults' in read) return { faults: read.faults, warnings: [] };
   const log = new FaultLog(read.tree, nameWords(read.tree.root));
   const root = RecordReader.of(read.tree.root, '', log);
-  const casebook = root && readRoot(root);
+  const casebook = root && readRoot(root, rules);
   const { faults, warnings } = log;
   return casebook && faults.length === 0 ? { casebook, warnings } : { faults, warnings };
 }
 
-function readRoot(root: RecordReader): Casebook {
+const NO_RULES: ReadonlySet<string> = new Set();
+
+function readRoot(root: RecordReader, rules: ReadonlySet<string>): Casebook {
   const format = root.needed('format');
   if (format !== '' && format !== CASEBOOK_FORMAT) {
     const wrong = `${FORMAT.test(format) ? format : described(format)} is not a known format`;
@@ -38,7 +47,7 @@ function readRoot(root: RecordReader): Casebook {
   }
   if (!Object.hasOwn(root.raw, 'cases')) root.missing('cases');
   root.others(ROOT_FIELDS, 'this field is not kept');
-  const references = declaredReferences(root);
+  const references = declaredReferences(root, rules);
   const [title, jurisdiction, source] = [
     root.needed('title'),
     root.needed('jurisdiction'),

@@ -13,7 +13,7 @@ import type { FaultLog } from './fault-log.js';
 import { RecordReader } from './record-reader.js';
 
 /** The keys that a casebook declares, gathered first so that anything may name them. */
-export function declaredReferences(root: RecordReader): References {
+export function declaredReferences(root: RecordReader, rules: ReadonlySet<string>): References {
   const keys = (list: string) =>
     root.items(list).flatMap(({ value }) => {
       const { key, kind } = (value ?? {}) as { key?: unknown; kind?: unknown };
@@ -23,6 +23,7 @@ export function declaredReferences(root: RecordReader): References {
     bodies: new Map(keys('bodies')),
     places: new Set(keys('places').map(([key]) => key)),
     sessions: new Set(keys('sessions').map(([key]) => key)),
+    rules,
   };
 }
 

@@ -43,13 +43,20 @@ function qualifierOf(record: RecordReader): Figure['qualifier'] | undefined {
   const place = {
     field: 'qualifier',
     pointer: '',
-    references: { bodies: new Map(), places: new Set<string>(), sessions: new Set<string>() },
+    references: NOTHING_DECLARED,
     draft: emptyDraft(),
   };
   readCount({ value: '1', qualifier: said }, place);
   record.log.faultsInside(record.pointer, place.draft.faults);
   return undefined;
 }
+
+const NOTHING_DECLARED = {
+  bodies: new Map<string, string>(),
+  places: new Set<string>(),
+  sessions: new Set<string>(),
+  rules: new Set<string>(),
+};
 
 interface Counted {
   readonly figure: Figure;

@@ -8,6 +8,7 @@ import { print } from '../terminal/print.js';
 import { progressLine } from '../terminal/progress.js';
 import { replayTable } from '../terminal/replay-table.js';
 import { LANGS, type Lang } from '../terminal/words.js';
+import { configuredLaw } from './configured-law.js';
 import { readWholeCasebook } from './read-file.js';
 import { startDesk } from './start.js';
 
@@ -17,7 +18,7 @@ export function demoCommand(): Command {
     .description('Replay the chronology that Qorgan comes with, load it, and serve the desk')
     .addOption(new Option('--lang <lang>', 'language of the report').choices(LANGS))
     .action(async ({ lang }: { lang?: Lang }) => {
-      const casebook = await readWholeCasebook(casebookBesideCode());
+      const casebook = await readWholeCasebook(casebookBesideCode(), configuredLaw());
       const { app, address, around } = await startDesk();
       print(replayTable(replay(casebook, around.law), around.law, lang ?? around.config.lang));
       const imports = app.get(ImportService);

@@ -6,6 +6,7 @@ import { print } from '../terminal/print.js';
 import { progressLine } from '../terminal/progress.js';
 import { RefusedInput } from '../terminal/refused-input.js';
 import { ALL_SERVICES } from '../services.js';
+import { configuredLaw } from './configured-law.js';
 import { readWholeCasebook } from './read-file.js';
 import { withSurroundings } from './with-surroundings.js';
 
@@ -23,7 +24,7 @@ export function importCommand(): Command {
     .option('--apply-changes', 'also add entries to cases that were imported before')
     .addHelpText('after', '\nExample: qorgan import casebooks/kz-2013-2014.yaml --dry-run')
     .action(async (file: string, options: ImportOptions) => {
-      const casebook = await readWholeCasebook(file);
+      const casebook = await readWholeCasebook(file, configuredLaw());
       await withSurroundings((around) => importInto(around, casebook, options));
     });
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readCasebookFile, renderFaults } from '#apps/intake';
-import type { Casebook } from '#libs/domain';
+import { ruleIds, type Casebook, type Law } from '#libs/domain';
 import { RefusedInput } from '../terminal/refused-input.js';
 import { warn } from '../terminal/print.js';
 
@@ -10,9 +10,9 @@ let hasRead = false;
 export const hasReadCasebook = (): boolean => hasRead;
 
 /** Reads a casebook whole, or refuses with every fault of the file. Warnings go to standard error. */
-export async function readWholeCasebook(path: string): Promise<Casebook> {
+export async function readWholeCasebook(path: string, law: Law): Promise<Casebook> {
   hasRead = true;
-  const read = await readCasebookFile(path);
+  const read = await readCasebookFile(path, ruleIds(law));
   if (read.warnings.length > 0) warn(`${renderFaults(basename(path), read.warnings)}\n`);
   if (read.faults === undefined) return read.casebook;
   throw new RefusedInput(

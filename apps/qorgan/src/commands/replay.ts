@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import { isPartialDate, replay, type IsoDate } from '#libs/domain';
-import { loadLaw, readConfig } from '#libs/platform';
+import { readConfig } from '#libs/platform';
 import { print } from '../terminal/print.js';
 import { RefusedInput } from '../terminal/refused-input.js';
 import { LANGS, type Lang } from '../terminal/words.js';
 import { replayTable } from '../terminal/replay-table.js';
+import { configuredLaw } from './configured-law.js';
 import { readWholeCasebook } from './read-file.js';
 
 interface ReplayOptions {
@@ -24,8 +25,8 @@ export function replayCommand(): Command {
     .addHelpText('after', '\nExample: qorgan replay casebooks/kz-2013-2014.yaml --until 2012-08-22')
     .action(async (file: string, options: ReplayOptions) => {
       const config = readConfig();
-      const law = loadLaw(config.packsDir, { silenceWorkingDays: config.silenceWorkingDays });
-      const casebook = await readWholeCasebook(file);
+      const law = configuredLaw(config);
+      const casebook = await readWholeCasebook(file, law);
       const report = replay(casebook, law, dayOf(options.until));
       const lang = options.lang ?? config.lang;
       print(options.json ? `${JSON.stringify(report, null, 2)}\n` : replayTable(report, law, lang));

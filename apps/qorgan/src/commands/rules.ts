@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Rule } from '#libs/domain';
-import { loadLaw, readConfig } from '#libs/platform';
 import { print } from '../terminal/print.js';
+import { configuredLaw } from './configured-law.js';
 import { table } from '../terminal/table.js';
 
 /** `rules`: every rule of the packs, with its source and how far it can be trusted. */
@@ -10,9 +10,7 @@ export function rulesCommand(): Command {
     .description('List the rules of the law packs')
     .option('--json', 'print JSON')
     .action(({ json }: { json?: boolean }) => {
-      const config = readConfig();
-      const law = loadLaw(config.packsDir, { silenceWorkingDays: config.silenceWorkingDays });
-      const rules = [...law.rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const rules = [...configuredLaw().rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       print(json ? `${JSON.stringify(rules, null, 2)}\n` : `${asTable(rules)}\n`);
     });
 }

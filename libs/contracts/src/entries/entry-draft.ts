@@ -1,10 +1,11 @@
 import type { BodyRef, CasebookEntry, Count, PartialDate } from '#libs/domain';
 
-/** What an entry may name: the declared bodies with their kinds, the places and the sessions. */
+/** What an entry may name: the declared bodies with their kinds, places, sessions, and rules of the packs. */
 export interface References {
   readonly bodies: ReadonlyMap<string, string>;
   readonly places: ReadonlySet<string>;
   readonly sessions: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
 }
 
 /** What is wrong with an entry. `pointer` is a JSON pointer that starts at the entry. */

@@ -1,7 +1,7 @@
 import { isPartialDate } from '#libs/domain';
 import { z } from 'zod';
 import { ENTRY_TYPE_NAMES } from './registry.js';
-import { SLUG } from './quoting.js';
+import { MOMENT, RULE_ID, SLUG } from './quoting.js';
 
 const PARTIAL_DATE = z
   .string()
@@ -9,7 +9,11 @@ const PARTIAL_DATE = z
   .refine(isPartialDate, 'no such date');
 const CODE = z.string().regex(SLUG);
 // Marks of the committees are a capital and a digit: too short for initials with a point.
-const CODE_OR_GRADE = z.union([CODE, z.string().regex(/^[A-E][0-9]?$/)]);
+const CODE_GRADE_OR_RULE = z.union([
+  CODE,
+  z.string().regex(/^[A-E][0-9]?$/),
+  z.string().regex(RULE_ID),
+]);
 
 /** One entry as a request brings it. Its fields are read by `parseEntry`, like those of a file. */
 export const EntryInput = z.looseObject({
@@ -22,8 +26,8 @@ export type EntryInput = z.output<typeof EntryInput>;
 export const ENTRY_DATA = z.strictObject({
   on: PARTIAL_DATE,
   bodies: z.record(CODE, z.strictObject({ ref: z.uuid(), kind: CODE })),
-  codes: z.record(CODE, z.array(CODE_OR_GRADE)),
-  dates: z.record(CODE, PARTIAL_DATE),
+  codes: z.record(CODE, z.array(CODE_GRADE_OR_RULE)),
+  dates: z.record(CODE, z.union([PARTIAL_DATE, z.string().regex(MOMENT)])),
   counts: z.record(
     CODE,
     z.strictObject({

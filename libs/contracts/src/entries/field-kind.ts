@@ -16,7 +16,8 @@ export interface CodeKind {
  * What a field of an entry holds, and with that where it goes:
  * - `body`, `bodies`: keys of declared bodies; travel as references or as kinds of body
  * - `party`, `parties`: a declared body travels, anybody else is free text and sealed
- * - `date`, `count`, `flag` and codes: travel
+ * - `date`, `count`, `flag` and codes: travel; so does `moment`, a date that may say the minute
+ * - `rule`: the id of a rule of the packs; travels, for only what the packs name can be written
  * - `person`: to the vault; people without a name become a count
  * - the rest (`slug`, `text`, `duration`, `money`, `place`, `session`): sealed
  */
@@ -30,6 +31,8 @@ export type PlainKind =
   | 'text'
   | 'person'
   | 'date'
+  | 'moment'
+  | 'rule'
   | 'count'
   | 'duration'
   | 'money'

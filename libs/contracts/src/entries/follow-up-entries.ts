@@ -1,5 +1,5 @@
-import { type EntryDefinition, type FieldKind, knownOr } from './field-kind.js';
-import { ANSWERS, GROUNDS, OFFENCES } from './vocabulary.js';
+import { type EntryDefinition, type FieldKind, knownOr, oneOf } from './field-kind.js';
+import { ANSWERS, GROUNDS, MOTIONS, OFFENCES, RULINGS } from './vocabulary.js';
 
 const of = (
   type: string,
@@ -27,11 +27,27 @@ export const FOLLOW_UP_ENTRIES: readonly EntryDefinition[] = [
     forwarded_to: 'body',
     number: 'text',
   }),
+  // The number in the register of investigations, or the document that the applicant is given.
+  of('report.registered', { by: 'body', number: 'text' }),
   of('criminal-case.opened', CASE),
   of('criminal-case.refused', { ...CASE, ground: knownOr(GROUNDS) }),
   of('criminal-case.terminated', { ...CASE, ground: knownOr(GROUNDS) }),
   of('investigation.extended', { by: 'body', until: 'date', reason: 'slugs' }),
   of('investigation.ongoing', { by: 'body' }),
+  of('investigation.interrupted', { by: 'body', ground: knownOr(GROUNDS) }),
+  of('investigation.returned', { by: 'body', to: 'body', reason: 'slugs' }),
+  of('motion.filed', { to: 'body', subject: oneOf(MOTIONS), by: 'party' }, 'subject'),
+  of(
+    'motion.decided',
+    { by: 'body', subject: oneOf(MOTIONS), ruling: oneOf(RULINGS) },
+    'subject',
+    'ruling',
+  ),
+  // A detainee hands his complaint to those who hold him; they pass it on, or do not.
+  of('complaint.handed-over', { by: 'party', place: 'place', to: 'body', at: 'moment' }),
+  of('complaint.forwarded', { by: 'party', to: 'body' }),
+  of('recommendation.made', { by: 'body', to: 'body' }),
+  of('recommendation.answered', { by: 'body', answer: knownOr(ANSWERS) }),
   of('charge.requalified', { ...CHARGE, from: knownOr(OFFENCES), to: knownOr(OFFENCES) }),
   of('sentence.imposed', {
     ...CHARGE,
@@ -42,6 +58,7 @@ export const FOLLOW_UP_ENTRIES: readonly EntryDefinition[] = [
     fine: 'money',
     suspended: 'flag',
   }),
+  of('verdict.appealed', { court: 'body', by: 'party' }),
   of('court.admitted-testimony-under-torture', { court: 'body', by: 'body' }),
   of('forensic.examination', { finding: 'slug', by: 'party', requested_on: 'date' }),
   of('witness.statement', WITNESS),

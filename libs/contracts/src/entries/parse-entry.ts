@@ -65,11 +65,14 @@ function finished(
   const fact = { type: definition.type, on: String(raw['date']), bodies, codes, dates, counts };
   const body = bodies['body'];
   // Which committee it is decides which rules of procedure count its terms.
-  if (definition.type.startsWith('un.') && body?.kind === 'treaty-body' && SLUG.test(body.ref)) {
+  const isCommittee = body && UN_KINDS.has(body.kind) && SLUG.test(body.ref);
+  if (definition.type.startsWith('un.') && isCommittee) {
     return { fact: { ...fact, codes: { ...codes, committee: [body.ref] } }, persons, text };
   }
   return { fact, persons, text };
 }
+
+const UN_KINDS = new Set(['treaty-body', 'special-procedure']);
 
 function need(field: string, raw: Readonly<Record<string, unknown>>, draft: EntryDraft): void {
   if (Object.hasOwn(raw, field) && !isAbsent(raw[field])) return;

@@ -4,6 +4,12 @@ import { scalarText } from './entry-draft.js';
 /** Shape of a code: no capital, no blank, and too short for a sentence. */
 export const SLUG = /^(?=.{1,48}$)(?!.*\d{5})[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** A moment to the minute or second, with the offset of its place. */
+export const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The id of a rule of the packs. Only ids that the packs hold are ever read from outside. */
+export const RULE_ID = /^(?:kz|un|own)(?:\.[a-z0-9_]+)+$/;
+
 /** True for a key that has the shape of a code. A document may declare others: names, even. */
 export const isShowable = (key: string): boolean => QUOTABLE.test(key);
 

@@ -1,11 +1,12 @@
+import { isInstant, isValidInstant } from '#libs/domain';
 import { readBodies, readBody, readParties, readParty, undeclared } from './body-fields.js';
 import { readCount } from './count-fields.js';
 import { readDuration, readMoney } from './duration-fields.js';
 import { blame, type FieldPlace, scalarText, travelName } from './entry-draft.js';
 import type { CodeKind, FieldKind, PlainKind } from './field-kind.js';
-import { misspelt } from './nearest.js';
+import { misspelt, nearest } from './nearest.js';
 import { readPersons } from './person-fields.js';
-import { dateFault, described, shown } from './quoting.js';
+import { dateFault, described, MOMENT, shown } from './quoting.js';
 
 /** Reads one field by its kind and puts what it says where that kind belongs. */
 export function readField(kind: FieldKind, value: unknown, place: FieldPlace): void {
@@ -26,6 +27,8 @@ const READERS: Record<PlainKind, Reader> = {
   text: seal,
   person: readPersons,
   date: readDate,
+  moment: readMoment,
+  rule: readRule,
   count: (value, place) => {
     const count = readCount(value, place);
     if (count) place.draft.counts[travelName(place.field)] = count;
@@ -45,6 +48,38 @@ function readDate(value: unknown, place: FieldPlace): void {
   const fault = dateFault(value);
   if (fault) return blame(place, fault);
   place.draft.dates[travelName(place.field)] = String(value);
+}
+
+/** A date as exactly as it is known, to the minute where a clock of hours runs from it. */
+function readMoment(value: unknown, place: FieldPlace): void {
+  const text = scalarText(value) ?? '';
+  if (!isInstant(text)) return readDate(value, place);
+  if (MOMENT.test(text) && isValidInstant(text)) {
+    place.draft.dates[travelName(place.field)] = text;
+    return;
+  }
+  const wrong = `${described(value)} is not a moment`;
+  blame(place, {
+    code: 'bad-date',
+    wrong,
+    right: 'a moment with its offset: 2024-02-29T20:00:00+06:00',
+  });
+}
+
+function readRule(value: unknown, place: FieldPlace): void {
+  const id = scalarText(value) ?? '';
+  const { rules } = place.references;
+  if (rules.has(id)) {
+    place.draft.codes[travelName(place.field)] = [id];
+    return;
+  }
+  const wrong = `${described(value)} is not a rule of the packs`;
+  const near = nearest(id, rules);
+  blame(place, {
+    code: 'unknown-rule',
+    wrong,
+    right: near ? `write ${shown(near)}` : 'see the rules',
+  });
 }
 
 function readFlag(value: unknown, place: FieldPlace): void {

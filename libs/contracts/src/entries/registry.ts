@@ -1,6 +1,7 @@
 import type { EntryDefinition, FieldKind } from './field-kind.js';
 import { FOLLOW_UP_ENTRIES } from './follow-up-entries.js';
 import { INTAKE_ENTRIES } from './intake-entries.js';
+import { TERM_ENTRIES } from './term-entries.js';
 import { UN_ENTRIES } from './un-entries.js';
 
 /** Fields that any entry may carry. `date` and `type` are read apart from the fields. */
@@ -15,6 +16,7 @@ export const ENTRY_TYPES: readonly EntryDefinition[] = [
   ...INTAKE_ENTRIES,
   ...FOLLOW_UP_ENTRIES,
   ...UN_ENTRIES,
+  ...TERM_ENTRIES,
 ];
 
 /** The names of all entry types, which are also the names of their events. */

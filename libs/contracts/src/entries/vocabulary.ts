@@ -89,3 +89,11 @@ export const PURPOSES = [
 ] as const;
 
 export const SCOPES = ['identity', 'facts', 'medical', 'documents', 'all'] as const;
+
+/** What a party may move the investigator, prosecutor or judge to do. */
+export const MOTIONS = ['victim-status', 'expert-examination', 'speed-up', 'other'] as const;
+
+export const RULINGS = ['granted', 'refused', 'partial'] as const;
+
+/** Units of a term that an act makes longer. */
+export const TERM_UNITS = ['hour', 'calendar-day', 'working-day', 'week', 'month', 'year'] as const;

@@ -58,6 +58,19 @@ export interface Extension {
   readonly from?: 'due' | 'decision';
   readonly by: string;
   readonly condition: string;
+  /** Whom the law makes them tell of the extension, and how soon; without `within` no number is named. */
+  readonly notice?: { readonly to: string; readonly within?: Limit };
+}
+
+/**
+ * Silence that the law turns into an answer. `after` counts from the anchor of the clock where the
+ * law names a time of its own (CPC 2014 art. 106(5): fifteen days); without it the silence speaks
+ * when the term has run out (APPC art. 91(2)).
+ */
+export interface Deemed {
+  readonly effect: 'refusal';
+  readonly after?: Limit;
+  readonly article: string;
 }
 
 export interface LegalSource {
@@ -87,6 +100,11 @@ export interface Rule {
   readonly limit: Limit | null;
   readonly direction: 'after' | 'before';
   readonly counting: string;
+  /** Where the law says only "at once": after this time we ask. The team's own number, not the law's. */
+  readonly alarmAfter: Limit | null;
+  /** True where the body prints the date in its letter: the printed one stands over the computed. */
+  readonly overridable: boolean;
+  readonly deemed: Deemed | null;
   readonly extension: readonly Extension[];
   readonly responsible: string;
   /** Remedies that open when the clock is missed. */
@@ -97,6 +115,8 @@ export interface Rule {
     readonly to: IsoDate | null;
     readonly approx: boolean;
   };
+  /** What a new wording does to clocks that started under an older one; the law must say so to move them. */
+  readonly transition: 'keep' | 'move-open';
   /** `recalled` is shown to people as unverified until a lawyer signs it off. */
   readonly confidence: 'sourced' | 'recalled' | 'own';
   readonly notes: string;

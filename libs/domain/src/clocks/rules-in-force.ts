@@ -21,6 +21,12 @@ export interface ClockFacts {
   readonly codes?: Fact['codes'];
 }
 
+/**
+ * Silence that became an answer by law. Follow-up writes it as an event; rules start on it as on
+ * an entry, with the silent clock's rule as `rule`.
+ */
+export const REFUSAL_DEEMED = 'refusal.deemed';
+
 /** A rule that a fact starts, with the date that its clock is counted from. */
 export interface Start {
   readonly rule: Rule;
@@ -81,6 +87,10 @@ export function ruleById(law: Law, id: string, version?: number): Rule | undefin
   if (version === undefined || newest?.version === version) return newest;
   return law.rules.get(ruleKey(id, version));
 }
+
+/** The ids of all rules, each once however many wordings it has. */
+export const ruleIds = (law: Law): ReadonlySet<string> =>
+  new Set([...law.rules.values()].map(({ id }) => id));
 
 /** The key of an older wording in `Law.rules`; the newest stands under its id alone. */
 export const ruleKey = (id: string, version: number): string => `${id}@${version}`;

@@ -1,5 +1,5 @@
 import { ENTRY_TYPE_NAMES, fieldNames, nearest, travelName } from '#libs/contracts';
-import { failedExamples, type Closing, type Law, type Rule } from '#libs/domain';
+import { failedExamples, REFUSAL_DEEMED, type Closing, type Law, type Rule } from '#libs/domain';
 import type { Packs, Place } from './read-packs.js';
 
 /** What must hold inside the packs as a whole; notes every breach in the file it stands in. */
@@ -7,7 +7,12 @@ export function checkPacks(packs: Packs): void {
   checkVersions(packs);
   const countings = unique(packs.countings.map((each) => [each.counting.id, each.place]));
   const ladders = unique(packs.ladders.map((each) => [each.key, each.place]));
+  const remedies = unique(packs.remedies.map(({ remedy, place }) => [remedy.id, place]));
+  for (const { remedy, place } of packs.remedies) {
+    for (const term of remedy.terms) refuseUnknown(term, packs.ruleIds, place, 'terms', 'rule');
+  }
   for (const { rule, place } of packs.rules) {
+    for (const id of rule.opens) refuseUnknown(id, remedies, place, 'opens', 'remedy');
     checkRule(rule, place);
     refuseUnknown(rule.counting, countings, place, 'counting', 'counting rule');
     if (ladders.has(rule.id) || ladders.has(rule.bearer) || rule.limit === null) continue;
@@ -68,7 +73,7 @@ function checkTriggers(triggers: readonly Closing[], list: string, rule: Rule, p
   });
 }
 
-const EVENTS = new Set(ENTRY_TYPE_NAMES);
+const EVENTS = new Set([...ENTRY_TYPE_NAMES, REFUSAL_DEEMED]);
 const FIELDS = new Set([
   ...fieldNames().map(travelName),
   'committee',

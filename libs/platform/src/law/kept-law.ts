@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CalendarYear, CountingRule, HolidayRule, Rule, Rung } from '#libs/domain';
+import type { CalendarYear, CountingRule, HolidayRule, Remedy, Rule, Rung } from '#libs/domain';
 
 /** The law as plain data, read and found right. */
 export interface CheckedLaw {
@@ -8,6 +8,7 @@ export interface CheckedLaw {
   readonly rules: readonly Rule[];
   readonly countings: readonly CountingRule[];
   readonly ladders: readonly (readonly [string, readonly Rung[]])[];
+  readonly remedies: readonly Remedy[];
   readonly years: readonly CalendarYear[];
   readonly holidayRules: readonly HolidayRule[];
   readonly calendarId: string;
@@ -15,7 +16,7 @@ export interface CheckedLaw {
 }
 
 // Counted up whenever the reading or the checks change: what older code found right is read anew.
-const READER = 1;
+const READER = 2;
 
 /** The law that was kept for this version of the packs, or null. */
 export function keptLaw(dir: string, version: string): CheckedLaw | null {

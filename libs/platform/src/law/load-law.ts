@@ -53,6 +53,7 @@ const checkedOf = (packs: Packs, version: string): CheckedLaw => ({
   rules: packs.rules.map(({ rule }) => rule),
   countings: packs.countings.map(({ counting }) => counting),
   ladders: packs.ladders.map(({ key, rungs }) => [key, rungs] as const),
+  remedies: packs.remedies.map(({ remedy }) => remedy),
   years: packs.years.map(({ year }) => year),
   holidayRules: packs.holidayRules,
   calendarId: packs.calendarId,
@@ -66,6 +67,7 @@ function lawOf(checked: CheckedLaw): Law {
     rules: rulesByKey(checked.rules),
     countings: new Map(checked.countings.map((counting) => [counting.id, counting])),
     ladders: new Map(checked.ladders),
+    remedies: new Map(checked.remedies.map((remedy) => [remedy.id, remedy])),
     calendar: createCalendar({ id, version, holidayRules, years }),
     zone: checked.zone,
   };

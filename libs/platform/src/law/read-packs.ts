@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { CalendarYear, CountingRule, HolidayRule, Rule, Rung } from '#libs/domain';
+import type { CalendarYear, CountingRule, HolidayRule, Remedy, Rule, Rung } from '#libs/domain';
 import type { z } from 'zod';
 import type { PackFault } from './pack-error.js';
 import { PackFile, type Path } from './pack-file.js';
 import { calendarShape, countingShape, holidaysShape, laddersShape } from './pack-shape.js';
-import { ruleShape, rulesShape, type RuleText } from './rule-shape.js';
+import { remediesShape, ruleShape, rulesShape, type RuleText } from './rule-shape.js';
 
 /** Where a thing was declared, so that a later check can name the line. */
 export interface Place {
@@ -17,12 +17,15 @@ export interface Place {
 /** All that the packs say, before it is checked as a whole. */
 export interface Packs {
   readonly rules: { readonly rule: Rule; readonly place: Place }[];
+  /** Ids of all rules, those with faults too: what names them is no fault beside theirs. */
+  readonly ruleIds: Set<string>;
   readonly countings: { readonly counting: CountingRule; readonly place: Place }[];
   readonly ladders: {
     readonly key: string;
     readonly rungs: readonly Rung[];
     readonly place: Place;
   }[];
+  readonly remedies: { readonly remedy: Remedy; readonly place: Place }[];
   readonly years: { readonly year: CalendarYear; readonly place: Place }[];
   readonly holidayRules: HolidayRule[];
   calendarId: string;
@@ -54,8 +57,10 @@ export function readTexts(dir: string): PackTexts {
 export function readPacks({ files }: PackTexts, faults: PackFault[]): Packs {
   const packs: Packs = {
     rules: [],
+    ruleIds: new Set(),
     countings: [],
     ladders: [],
+    remedies: [],
     years: [],
     holidayRules: [],
     calendarId: '',
@@ -69,6 +74,7 @@ const TAKERS: Readonly<Record<string, (file: PackFile, packs: Packs) => void>> =
   'qorgan-rules/1': takeRules,
   'qorgan-counting/1': takeCountings,
   'qorgan-ladders/1': takeLadders,
+  'qorgan-remedies/1': takeRemedies,
   'qorgan-holidays/1': takeHolidays,
   'qorgan-calendar/1': takeYear,
 };
@@ -84,28 +90,30 @@ function take(file: PackFile, packs: Packs): void {
 
 function takeRules(file: PackFile, packs: Packs): void {
   const read = file.read(rulesShape);
-  read?.rules.forEach((_, index) => {
+  read?.rules.forEach((raw, index) => {
     const path = ['rules', index];
+    const { id } = (raw ?? {}) as { id?: unknown };
+    if (typeof id === 'string') packs.ruleIds.add(id);
     const text = file.read(ruleShape, path);
     if (!text) return;
     const instrument = read.instruments[text.source.instrument];
-    if (instrument === undefined) {
-      const wrong = `${text.id}: no instrument ${text.source.instrument} in this file`;
-      file.blame([...path, 'source', 'instrument'], wrong, 'Name it under instruments');
-    }
+    if (instrument === undefined) blameInstrument(file, path, text.id, text.source.instrument);
     packs.rules.push({ rule: ruleOf(text, read.pack, instrument ?? ''), place: { file, path } });
   });
 }
 
 function ruleOf(text: RuleText, pack: string, instrument: string): Rule {
-  const { counted_from, extended_by, extension, effective, kind, source, ...same } = text;
+  const { counted_from, extended_by, extension, effective, kind, source, ...rest } = text;
+  const { alarm_after: alarmAfter = null, deemed = null, ...same } = rest;
   return {
     ...same,
     pack,
     kind: kind ?? (text.limit === null ? 'gate' : 'term'),
     extendedBy: extended_by,
-    extension: extension.map(({ until_total, ...rest }) => ({
-      ...rest,
+    alarmAfter,
+    deemed,
+    extension: extension.map(({ until_total, ...each }) => ({
+      ...each,
       ...(until_total && { untilTotal: until_total }),
     })),
     source: { ...source, instrument },
@@ -128,6 +136,27 @@ function takeLadders(file: PackFile, packs: Packs): void {
   for (const [key, rungs] of Object.entries(read?.ladders ?? {})) {
     packs.ladders.push({ key, rungs, place: { file, path: ['ladders', key] } });
   }
+}
+
+function takeRemedies(file: PackFile, packs: Packs): void {
+  const read = file.read(remediesShape);
+  read?.remedies.forEach(({ source, effective, ...same }, index) => {
+    const path = ['remedies', index];
+    const instrument = read.instruments[source.instrument];
+    if (instrument === undefined) blameInstrument(file, path, same.id, source.instrument);
+    const remedy = {
+      ...same,
+      pack: read.pack,
+      source: { ...source, instrument: instrument ?? '' },
+      effective: { ...effective, to: effective.to ?? null },
+    };
+    packs.remedies.push({ remedy, place: { file, path } });
+  });
+}
+
+function blameInstrument(file: PackFile, path: Path, id: string, instrument: string): void {
+  const wrong = `${id}: no instrument ${instrument} in this file`;
+  file.blame([...path, 'source', 'instrument'], wrong, 'Name it under instruments');
 }
 
 function takeHolidays(file: PackFile, packs: Packs): void {

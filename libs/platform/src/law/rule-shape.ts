@@ -24,8 +24,15 @@ const dueText = z
     'is no day, no moment and no range of days',
   );
 
-const unit = z.enum(['hour', 'calendar-day', 'working-day', 'week', 'month', 'year', 'immediate']);
-const limit = z.strictObject({ value: positive, unit });
+const unit = z.enum(['hour', 'calendar-day', 'working-day', 'week', 'month', 'year']);
+// No working days at all is a term too: the same day, or the next that is worked.
+const limit = z
+  .strictObject({ value: whole.refine((value) => value >= 0, 'must not be negative'), unit })
+  .refine(
+    ({ value, unit: of }) => value > 0 || of === 'working-day',
+    'is no time at all: write at-once, or none for a gate',
+  );
+const AT_ONCE = { value: 0, unit: 'immediate' } as const;
 
 const trigger = z.strictObject({
   on: text,
@@ -43,6 +50,12 @@ const extension = z.strictObject({
   from: z.enum(['due', 'decision']).exactOptional(),
   by: text,
   condition: text,
+  notice: z.strictObject({ to: text, within: limit.exactOptional() }).exactOptional(),
+});
+const deemed = z.strictObject({
+  effect: z.enum(['refusal']),
+  after: limit.exactOptional(),
+  article: text,
 });
 
 /** A rule as a lawyer writes it. */
@@ -59,9 +72,16 @@ export const ruleShape = z.strictObject({
   closes: triggers,
   acts: triggers.default([]),
   extended_by: triggers.default([]),
-  limit: z.union([z.literal('none').transform(() => null), limit]),
+  limit: z.union([
+    z.literal('none').transform(() => null),
+    z.literal('at-once').transform(() => AT_ONCE),
+    limit,
+  ]),
+  alarm_after: limit.exactOptional(),
   direction: z.enum(['after', 'before']).default('after'),
   counting: text,
+  overridable: truth.default(false),
+  deemed: deemed.exactOptional(),
   extension: z.array(extension).default([]),
   opens: z.array(text),
   source: z.strictObject({ instrument: text, article: text, url: text.default('') }),
@@ -70,6 +90,7 @@ export const ruleShape = z.strictObject({
     to: day.exactOptional(),
     approx: truth.default(false),
   }),
+  transition: z.enum(['keep', 'move-open']).default('keep'),
   confidence: z.enum(['sourced', 'recalled', 'own']),
   notes: text.default(''),
   examples: z
@@ -78,6 +99,26 @@ export const ruleShape = z.strictObject({
 });
 
 export type RuleText = z.output<typeof ruleShape>;
+
+/** A file of the ways that open when a clock is missed. */
+export const remediesShape = z.strictObject({
+  format: z.literal('qorgan-remedies/1'),
+  pack: text,
+  instruments: z.record(text, text),
+  remedies: z.array(
+    z.strictObject({
+      id: z
+        .string()
+        .regex(/^[a-z]+\.r\.[a-z0-9_]+$/, 'is no id of a remedy, such as kz.r.prosecutor'),
+      name: z.strictObject({ en: text, ru: text, kk: text }),
+      to: z.array(text),
+      terms: z.array(text).default([]),
+      source: z.strictObject({ instrument: text, article: text, url: text.default('') }),
+      effective: z.strictObject({ from: day, to: day.exactOptional() }),
+      confidence: z.enum(['sourced', 'recalled', 'own']),
+    }),
+  ),
+});
 
 /** A file of rules. `instruments` gives each law its full name once. */
 export const rulesShape = z.strictObject({

@@ -28,12 +28,14 @@ const LOAD: Statement = {
 
 /**
  * What an entry of a case may name, in one round trip; null when there is no such case.
+ * @param rules ids of the rules that an act on a clock may name
  * @param withPeople also the people of the case: one whom the entry names may be among them
  */
 export async function referencesOf(
   tx: Tx,
   caseId: string,
   withPeople: boolean,
+  rules: ReadonlySet<string>,
 ): Promise<CaseReferences | null> {
   const [row] = await tx.run<ReferenceRow>(LOAD, [caseId, withPeople]);
   if (!row) return null;
@@ -43,6 +45,7 @@ export async function referencesOf(
       bodies: new Map(bodies.map(([key, kind]) => [key, kind])),
       places: new Set(row.places ?? []),
       sessions: new Set(row.sessions ?? []),
+      rules,
     },
     bodyIds: new Map(bodies.map(([key, , id]) => [key, id])),
     complaint: { alleged: row.alleged, zone: row.zone },

@@ -17,7 +17,7 @@ import {
   type EntryParts,
   type ServiceName,
 } from '#libs/contracts';
-import { openCase, recordFact, type Law } from '#libs/domain';
+import { openCase, recordFact, ruleIds, type Law } from '#libs/domain';
 import { Vault } from '#libs/vault';
 import { Clock } from '../clock/clock.js';
 import { LAW } from '../casework/law.token.js';
@@ -100,7 +100,12 @@ export class EntryRecorder {
     if (definition.owner !== service) {
       throw wrongService(definition.type, definition.owner);
     }
-    const found = await referencesOf(this.store, caseId, namesPeople(definition, command.entry));
+    const found = await referencesOf(
+      this.store,
+      caseId,
+      namesPeople(definition, command.entry),
+      ruleIds(this.law),
+    );
     if (!found) throw notFound('case');
     const { references, ...rest } = found;
     const parsed = parseEntry(definition, command.entry, references, 'refuse');
