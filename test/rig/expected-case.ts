@@ -32,10 +32,11 @@ export function expectedCase(
 ): ExpectedCase {
   let clocks: CaseClocks = openCase({ alleged: about.alleged, zone: law.zone, on: known[0]! });
   let armed: Reminder[] = [];
-  about.entries.forEach(({ fact }, at) => {
-    const id = String(at);
-    const newId = (rule: string) => `${id}/${rule}`;
-    const change = recordFact(clocks, { ...fact, id }, law, known[at]!, newId);
+  const facts = about.entries.map(({ fact }, at) => ({ ...fact, id: String(at) }));
+  facts.forEach((fact, at) => {
+    const newId = (rule: string) => `${fact.id}/${rule}`;
+    const recording = { law, today: known[at]!, newId, known: facts.slice(0, at) };
+    const change = recordFact(clocks, fact, recording);
     const stopped = new Set(change.disarmed);
     armed = [...armed.filter(({ deadline }) => !stopped.has(deadline)), ...change.armed];
     clocks = applyChange(clocks, change);

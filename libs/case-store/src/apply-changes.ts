@@ -138,7 +138,7 @@ const eventsOf = (
   recordedAt: string,
 ): NewEvent[] =>
   change.events.map((event, at) => ({
-    id: idFrom(cause, event.type, at),
+    id: event.id ?? idFrom(cause, event.type, at),
     type: event.type,
     v: 1,
     occurred_on: event.on,

@@ -13,7 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../../testing/src/databas
 import { packLaw } from '../../testing/src/line.js';
 import { until } from '../../testing/src/until.js';
 import { applyChanges, idFrom } from './apply-changes.js';
-import { loadCaseClocks } from './case-clocks.js';
+import { loadCaseClocks, lockCaseClocks } from './case-clocks.js';
 import { Store, type Tx } from './store.js';
 
 const law = packLaw();
@@ -42,13 +42,22 @@ const fact = (type: string, on: string, more: object = {}) => ({
   ...more,
 });
 
+const recordingOf = (id: string) => ({
+  law,
+  today: '2014-08-01',
+  newId: (rule: string) => idFrom(id, rule),
+});
+const firingOn = (today: string) => ({ law, today, newId: (what: string) => idFrom(what) });
+
+const NOTHING_EARLIER = { types: [], before: 0, since: '9999-12-31' };
+
 /** A case with an open investigation, whose term is 30 September 2014. */
 async function investigated(): Promise<{ caseId: string; clocks: CaseClocks; change: Change }> {
   const caseId = randomUUID();
   await store.pool.query('INSERT INTO qorgan.case_head (case_id) VALUES ($1)', [caseId]);
   const opened = openCase({ alleged: ['torture'], zone: law.zone, on: '2014-08-01' });
   const first = fact('criminal-case.opened', '2014-07-30');
-  const change = recordFact(opened, first, law, '2014-08-01', (rule) => idFrom(first.id, rule));
+  const change = recordFact(opened, first, recordingOf(first.id));
   await write(store, caseId, null, first.id, change);
   return { caseId, clocks: applyChange(opened, change), change };
 }
@@ -77,18 +86,18 @@ describe('the clocks of a case', () => {
 
   it('are none before follow-up has heard of the case', async () => {
     expect(await loadCaseClocks(store, randomUUID())).toBeNull();
-    expect(await loadCaseClocks(store, randomUUID(), 'for-update')).toBeNull();
+    expect(await lockCaseClocks(store, randomUUID(), NOTHING_EARLIER)).toBeNull();
   });
 
   it('are read as they stand after the wait for their lock: no breach is undone', async () => {
     const { caseId, clocks, change } = await investigated();
     const reminder = change.armed.find(({ rung }) => rung === 0)!;
     const term = clocks.deadlines.find(({ id }) => id === reminder.deadline)!;
-    const breach = fire(term, clocks.watch, reminder, law, '2014-10-01')!;
-    let waiting: Promise<CaseClocks | null> | undefined;
+    const breach = fire(term, clocks.watch, reminder, firingOn('2014-10-01'))!;
+    let waiting: ReturnType<typeof lockCaseClocks> | undefined;
     await store.transaction(async (tx) => {
-      await loadCaseClocks(tx, caseId, 'for-update');
-      waiting = store.transaction((other) => loadCaseClocks(other, caseId, 'for-update'));
+      await lockCaseClocks(tx, caseId, NOTHING_EARLIER);
+      waiting = store.transaction((other) => lockCaseClocks(other, caseId, NOTHING_EARLIER));
       await until(async () => {
         const { rows } = await store.pool.query<{ n: number }>(
           `SELECT count(*)::int AS n FROM pg_stat_activity
@@ -98,7 +107,7 @@ describe('the clocks of a case', () => {
       });
       await write(tx, caseId, clocks, 'breach', breach);
     });
-    const seen = await waiting;
+    const seen = (await waiting)?.clocks;
     expect(seen!.watch.stalledSince).toBe('2014-10-01');
     expect(seen!.deadlines.find(({ id }) => id === term.id)!.breachedOn).toBe('2014-10-01');
   });
@@ -109,7 +118,7 @@ describe('a change that is written again', () => {
     const { caseId, clocks, change } = await investigated();
     const reminder = change.armed.find(({ rung }) => rung === 1)!;
     const term = clocks.deadlines.find(({ id }) => id === reminder.deadline)!;
-    const due = fire(term, clocks.watch, reminder, law, '2014-09-23')!;
+    const due = fire(term, clocks.watch, reminder, firingOn('2014-09-23'))!;
     await write(store, caseId, clocks, 'once', due);
     await expect(write(store, caseId, clocks, 'once', due)).rejects.toMatchObject({
       constraint: 'journal_pkey',
@@ -129,7 +138,7 @@ describe('reminders', () => {
     expect(rows[1]).toMatchObject({ rung: 1, due_at: new Date('2014-09-23T03:00:00Z') });
     const late = fact('criminal-case.opened', '2014-01-10');
     const clocks = (await loadCaseClocks(store, caseId))!;
-    const more = recordFact(clocks, late, law, '2014-08-01', (rule) => idFrom(late.id, rule));
+    const more = recordFact(clocks, late, recordingOf(late.id));
     await write(store, caseId, clocks, late.id, more);
     const { rows: past } = await store.pool.query<{ due_at: Date }>(
       'SELECT DISTINCT due_at FROM qorgan.reminder WHERE deadline_id = $1',

@@ -1,4 +1,4 @@
-import type { CaseClocks, Deadline } from '#libs/domain';
+import type { CaseClocks, Deadline, Fact, IsoDate } from '#libs/domain';
 import type { Statement, Tx } from './store.js';
 
 const LOAD: Statement = {
@@ -10,19 +10,45 @@ const LOAD: Statement = {
 };
 const LOAD_FOR_UPDATE: Statement = {
   name: 'clocks.lock',
-  text: 'SELECT watch, deadlines FROM qorgan.lock_clocks($1)',
+  text: 'SELECT watch, deadlines, known FROM qorgan.lock_clocks($1, $2, $3, $4)',
 };
 
 /** The clocks of a case as rows of follow-up hold them; null before follow-up has heard of it. */
-export async function loadCaseClocks(
+export async function loadCaseClocks(tx: Tx, caseId: string): Promise<CaseClocks | null> {
+  const [row] = await tx.run<ClockRows>(LOAD, [caseId]);
+  return row ? clocksOf(row) : null;
+}
+
+/** What was recorded of a case before an event, asked for along with its clocks. */
+export interface Earlier {
+  /** The types of event that are facts. */
+  readonly types: readonly string[];
+  /** A number of the case's journal: only what stands before it. */
+  readonly before: number;
+  /** Asked for only where the case knows of an act on this day or later. */
+  readonly since: IsoDate;
+}
+
+/** The clocks of a case under its lock, and what was known of it before; null when it is not watched. */
+export async function lockCaseClocks(
   tx: Tx,
   caseId: string,
-  lock: 'read' | 'for-update' = 'read',
-): Promise<CaseClocks | null> {
-  const statement = lock === 'read' ? LOAD : LOAD_FOR_UPDATE;
-  const [row] = await tx.run<{ watch: WatchRow; deadlines: DeadlineRow[] }>(statement, [caseId]);
-  return row ? { watch: watchOf(row.watch), deadlines: row.deadlines.map(deadlineOf) } : null;
+  { types, before, since }: Earlier,
+): Promise<{ clocks: CaseClocks; known: Fact[] } | null> {
+  const values = [caseId, types, before, since];
+  const [row] = await tx.run<ClockRows & { known: Fact[] }>(LOAD_FOR_UPDATE, values);
+  return row ? { clocks: clocksOf(row), known: row.known } : null;
 }
+
+interface ClockRows {
+  watch: WatchRow;
+  deadlines: DeadlineRow[];
+}
+
+const clocksOf = ({ watch, deadlines }: ClockRows): CaseClocks => ({
+  watch: watchOf(watch),
+  deadlines: deadlines.map(deadlineOf),
+});
 
 /** A row of `case_watch`, as JSON gives it. */
 export interface WatchRow {
@@ -54,6 +80,7 @@ export interface DeadlineRow {
   due_instant: string | null;
   provisional: boolean;
   breached_on: string | null;
+  deemed_on: string | null;
   first_act_event: string | null;
   first_act_type: string | null;
   first_act_on: string | null;
@@ -89,6 +116,7 @@ export function deadlineOf(row: DeadlineRow): Deadline {
     instant: row.due_instant,
     provisional: row.provisional,
     breachedOn: row.breached_on,
+    deemedOn: row.deemed_on,
     firstAct:
       row.first_act_event === null
         ? null
@@ -117,6 +145,7 @@ export const deadlineRow = (deadline: Deadline): Omit<DeadlineRow, 'case_id'> =>
   due_instant: deadline.instant,
   provisional: deadline.provisional,
   breached_on: deadline.breachedOn,
+  deemed_on: deadline.deemedOn,
   ...firstActColumns(deadline.firstAct),
   ...closedColumns(deadline.closed),
 });

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import pg from 'pg';
 import { CreateCaseStore1700000000001 } from './migrations/1-create-case-store.js';
+import { LawInForce1700000000002 } from './migrations/2-law-in-force.js';
 
-const MIGRATIONS = [CreateCaseStore1700000000001];
+const MIGRATIONS = [CreateCaseStore1700000000001, LawInForce1700000000002];
 
 /**
  * The connection that migrations run on. No automatic schema: migrations are written by hand.

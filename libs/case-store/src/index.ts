@@ -7,3 +7,4 @@ export * from './commit-command.js';
 export * from './data-source.js';
 export * from './case-clocks.js';
 export * from './apply-changes.js';
+export * from './known-facts.js';

@@ -1,9 +1,18 @@
+import { REFUSAL_DEEMED } from '#libs/domain';
 import { z } from 'zod';
+import { MOMENT, RULE_ID } from './entries/quoting.js';
 import { defineEvent } from './event.js';
 
 const day = z.iso.date();
 const range = z.strictObject({ earliest: day, latest: day });
-const ruleId = z.string().regex(/^[a-z0-9]+(\.[a-z0-9_]+)+$/);
+const ruleId = z.string().regex(RULE_ID);
+const remedyId = z.string().regex(/^(kz|un)\.r\.[a-z0-9_]+$/);
+// A date as exactly as it is known, a moment, or the days between which a computed one lies.
+const anchor = z.union([
+  z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+  z.string().regex(MOMENT),
+  z.string().regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/),
+]);
 const role = z.enum(['caseworker', 'lead', 'supervisor']);
 
 /** Clock events are written by follow-up alone; the timeline shows them, nobody is woken by them. */
@@ -12,7 +21,7 @@ export const DeadlineArmed = defineEvent('deadline.armed', {
   data: z.strictObject({
     deadline: z.uuid(),
     rule: ruleId,
-    anchor: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+    anchor,
     due: range,
     by: z.uuid(),
   }),
@@ -38,9 +47,46 @@ export const DeadlineExtended = defineEvent('deadline.extended', {
   data: z.strictObject({ deadline: z.uuid(), rule: ruleId, due: range, was: range, by: z.uuid() }),
 });
 
+const MOVED = { deadline: z.uuid(), rule: ruleId, due: range, was: range };
+
+/** The clock stands still from here; whoever decided it and why is in the entry. */
+export const DeadlineSuspended = defineEvent('deadline.suspended', {
+  to: [],
+  data: z.strictObject({ ...MOVED, by: z.uuid() }),
+});
+
+export const DeadlineResumed = defineEvent('deadline.resumed', {
+  to: [],
+  data: z.strictObject({ ...MOVED, by: z.uuid() }),
+});
+
+/** A clock came to another day: by an act on it, or because law or calendar changed under it. */
+export const DeadlineMoved = defineEvent('deadline.moved', {
+  to: ['notifications'],
+  data: z.strictObject({
+    ...MOVED,
+    because: z.enum(['anchor-moved', 'printed', 'restored', 'law-changed']),
+    /** The entry that moved it; nothing when the law did. */
+    by: z.uuid().nullable(),
+    /** The number of the release of the law that moved it; its version could be taken for a number of a person. */
+    release: z.int().positive().optional(),
+  }),
+});
+
 export const DeadlineMissed = defineEvent('deadline.missed', {
   to: [],
-  data: z.strictObject({ deadline: z.uuid(), rule: ruleId, due: range, opens: z.array(ruleId) }),
+  data: z.strictObject({ deadline: z.uuid(), rule: ruleId, due: range, opens: z.array(remedyId) }),
+});
+
+/** Silence that the law turns into a refusal: the next way is open from here, and for how long. */
+export const RefusalDeemed = defineEvent(REFUSAL_DEEMED, {
+  to: ['notifications'],
+  data: z.strictObject({
+    deadline: z.uuid(),
+    rule: ruleId,
+    since: range,
+    opens: z.array(remedyId),
+  }),
 });
 
 /** A rung of a ladder has come: somebody must be told. */
@@ -71,7 +117,11 @@ export const CLOCK_EVENTS = [
   DeadlineMet,
   DeadlineActedOn,
   DeadlineExtended,
+  DeadlineSuspended,
+  DeadlineResumed,
+  DeadlineMoved,
   DeadlineMissed,
+  RefusalDeemed,
   ReminderDue,
   CaseStalled,
   CaseResumed,

@@ -1,8 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { applyChanges, idFrom, loadCaseClocks, type CaseChange, type Tx } from '#libs/case-store';
-import type { ComplaintRegistered, DataOf, EntryData, Envelope } from '#libs/contracts';
+import { applyChanges, idFrom, lockCaseClocks, type CaseChange, type Tx } from '#libs/case-store';
+import {
+  ENTRY_TYPE_NAMES,
+  type ComplaintRegistered,
+  type DataOf,
+  type EntryData,
+  type Envelope,
+} from '#libs/contracts';
 import {
   dayOfInstant,
+  firstDayOf,
   openCase,
   recordFact,
   type CaseWatch,
@@ -28,12 +35,14 @@ export class ClockService {
 
   /** Something happened: the pure function decides, this writes. */
   async record(event: Envelope<EntryData>, tx: Tx): Promise<void> {
-    const clocks = await loadCaseClocks(tx, event.case, 'for-update');
-    if (!clocks) throw new Error('a fact of a case that was never registered');
     const fact = { id: event.id, type: event.type, ...event.data };
-    const known = dayOfInstant(event.recordedAt, clocks.watch.zone);
+    const earlier = { types: ENTRY_TYPE_NAMES, before: event.seq, since: firstDayOf(fact) };
+    const locked = await lockCaseClocks(tx, event.case, earlier);
+    if (!locked) throw new Error('a fact of a case that was never registered');
+    const { clocks, known } = locked;
+    const today = dayOfInstant(event.recordedAt, clocks.watch.zone);
     const newId = (rule: string) => idFrom(event.id, rule);
-    const change = recordFact(clocks, fact, this.law, known, newId);
+    const change = recordFact(clocks, fact, { law: this.law, today, newId, known });
     await this.write(event, clocks.watch, change, tx);
   }
 

@@ -1,6 +1,7 @@
 import {
   applyChanges,
   deadlineOf,
+  idFrom,
   watchOf,
   type CaseChange,
   type DeadlineRow,
@@ -72,12 +73,14 @@ function changeOf(caseId: string, due: readonly ClaimedRow[], law: Law, now: num
   const fired: CaseChange['fired'][number][] = [];
   for (const row of due) {
     const reminder = reminderOf(row);
-    const change = fire(deadlines.get(row.deadline_id)!, watch, reminder, law, today);
+    const cause = `${row.deadline_id}/${row.rung}/${row.generation}`;
+    const firing = { law, today, newId: (what: string) => idFrom(cause, what) };
+    const change = fire(deadlines.get(row.deadline_id)!, watch, reminder, firing);
     fired.push({ reminder, state: change ? 'fired' : 'void' });
     if (!change) continue;
     for (const deadline of change.deadlines) deadlines.set(deadline.id, deadline);
     watch = change.watch;
-    steps.push({ cause: `${row.deadline_id}/${row.rung}/${row.generation}`, change });
+    steps.push({ cause, change });
   }
   return { caseId, before, steps, fired, causation: null, correlation: due[0]!.deadline_id };
 }

@@ -17,7 +17,10 @@ export type DayReason =
   | 'suspended'
   | 'anchor-moved'
   | 'extended'
+  | 'at-once'
   | 'printed-date'
+  | 'restored'
+  | 'computed'
   | 'rolled'
   | 'due';
 

@@ -14,6 +14,8 @@ export interface Due {
   readonly instant?: string;
   /** True when a day of an unconfirmed calendar was needed: the date may still move. */
   readonly provisional: boolean;
+  /** What would have been counted, where a date that the body printed stands over it. */
+  readonly computed?: DateRange;
 }
 
 export interface DueInput {
@@ -47,25 +49,48 @@ export function explain(input: DueInput): DayLine[] {
 }
 
 function compute(input: DueInput, limit: Limit, collect?: Collector): Due {
-  const counting = input.law.countings.get(input.rule.counting);
-  if (!counting) throw new RangeError(`Unknown counting rule ${input.rule.counting}`);
-  const zone = counting.zone ?? input.zone ?? input.law.zone;
   const ledger = input.ledger ?? [];
-  const reckoning: Reckoning = { rule: input.rule, law: input.law, counting, zone };
-  const low = planOf(input.anchor, limit, ledger, 'earliest');
-  const starts = startsOf(low, zone);
+  const computed = printedOver(ledger) ? besidePrinted(input, limit, collect) : undefined;
+  const range = rangeOfEnds(input, limit, collect);
+  return computed ? { ...range, computed } : range;
+}
+
+/** The earliest end, told line by line, and the latest where anchor or ledger leave more than one. */
+function rangeOfEnds(input: DueInput, limit: Limit, collect?: Collector): Due {
+  const { anchor, ledger = [] } = input;
+  const reckoning = reckoningOf(input);
+  const low = planOf(anchor, limit, ledger, 'earliest');
+  const starts = startsOf(low, reckoning.zone);
   const start = earliestStart(starts, low, reckoning);
-  if (starts.length > 1) collect?.({ ...firstLine(start, zone), reason: 'earliest-of-range' });
-  if (low.anchor !== input.anchor) collect?.({ ...firstLine(start, zone), reason: 'anchor-moved' });
+  const line = firstLine(start, reckoning.zone);
+  if (starts.length > 1) collect?.({ ...line, reason: 'earliest-of-range' });
+  if (low.anchor !== anchor) collect?.({ ...line, reason: 'anchor-moved' });
   const first = endOf(start, low, reckoning, collect);
   collect?.(dueLine(first));
   if (starts.length === 1 && ledger.length === 0) return dueFrom(first, first);
-  const high = planOf(input.anchor, limit, ledger, 'latest');
-  const ends = startsOf(high, zone).map((each) => endOf(each, high, reckoning));
+  const high = planOf(anchor, limit, ledger, 'latest');
+  const ends = startsOf(high, reckoning.zone).map((each) => endOf(each, high, reckoning));
   return dueFrom(
     first,
     ends.reduce((a, b) => (b.day > a.day ? b : a)),
   );
+}
+
+function reckoningOf({ rule, law, zone }: DueInput): Reckoning {
+  const counting = law.countings.get(rule.counting);
+  if (!counting) throw new RangeError(`Unknown counting rule ${rule.counting}`);
+  return { rule, law, counting, zone: counting.zone ?? zone ?? law.zone };
+}
+
+const printedOver = (ledger: readonly LedgerAct[]): boolean =>
+  ledger.some(({ kind }) => kind === 'printed');
+
+/** The date that would have been counted without the printed one: both are shown. */
+function besidePrinted(input: DueInput, limit: Limit, collect?: Collector): DateRange {
+  const ledger = input.ledger!.filter(({ kind }) => kind !== 'printed');
+  const relabel: Collector = (line) =>
+    collect?.(line.reason === 'due' ? { ...line, reason: 'computed' } : line);
+  return compute({ ...input, ledger }, limit, relabel).range;
 }
 
 // Only where every day of a range is tried can an end that is not the first be the earliest.

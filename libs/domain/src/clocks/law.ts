@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Remedy } from './remedy.js';
+import type { NextRemedy } from './next-remedy.js';
 import type { CountingRule, Rule } from './rule.js';
 
 /** A role that a reminder climbs to. */
@@ -24,7 +24,7 @@ export interface Law {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly countings: ReadonlyMap<string, CountingRule>;
   readonly ladders: ReadonlyMap<string, readonly Rung[]>;
-  readonly remedies: ReadonlyMap<string, Remedy>;
+  readonly remedies: ReadonlyMap<string, NextRemedy>;
   readonly calendar: WorkingCalendar;
   /** The zone of a case whose place is not known. */
   readonly zone: string;

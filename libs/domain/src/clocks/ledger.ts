@@ -7,24 +7,27 @@ import type { Limit } from './rule.js';
  * A suspension lasts from its day to the day before the clock resumes.
  */
 export type LedgerAct =
-  | { readonly kind: 'suspend'; readonly on: PartialDate; readonly reason?: string }
-  | { readonly kind: 'resume'; readonly on: PartialDate; readonly reason?: string }
+  | (Act & { readonly kind: 'suspend' | 'resume' })
   | Extend
-  | { readonly kind: 'move-anchor'; readonly on: PartialDate; readonly to: string }
-  | { readonly kind: 'printed'; readonly on: PartialDate; readonly date: IsoDate };
+  | (Act & { readonly kind: 'move-anchor'; readonly to: string })
+  | (Act & { readonly kind: 'printed' | 'restore'; readonly date: IsoDate });
+
+interface Act {
+  readonly on: PartialDate;
+  /** The event that says who decided and why; the reason itself is sealed. */
+  readonly fact?: string;
+}
 
 /**
  * A longer term: a new total counted from the anchor, or time on top (after the due date, or
  * after the decision), or a day that the decision names. One of the three.
  */
-export interface Extend {
+export interface Extend extends Act {
   readonly kind: 'extend';
-  readonly on: PartialDate;
   readonly untilTotal?: Limit;
   readonly extra?: Limit;
   readonly from?: 'due' | 'decision';
   readonly until?: IsoDate;
-  readonly reason?: string;
 }
 
 export type RangeEnd = 'earliest' | 'latest';
@@ -35,12 +38,18 @@ export interface Pause {
   readonly to: DayNumber;
 }
 
+/** A day that somebody named; it is not counted and not rolled. */
+export interface Fixed {
+  readonly date: IsoDate;
+  readonly reason: 'printed-date' | 'restored' | 'extended';
+}
+
 /** What the ledger leaves of a rule: where to count from, how much, and what is fixed. */
 export interface Plan {
   readonly anchor: string;
   readonly total: Limit;
   readonly extras: readonly { readonly limit: Limit; readonly from?: IsoDate }[];
-  readonly fixed?: { readonly date: IsoDate; readonly reason: 'printed-date' | 'extended' };
+  readonly fixed?: Fixed;
   readonly pauses: readonly Pause[];
   /** Days of the decisions that made the term longer, for the explanation. */
   readonly extendedOn: readonly IsoDate[];
@@ -78,8 +87,9 @@ export function planOf(
   let plan: Plan = { anchor, total: limit, extras: [], pauses: [], extendedOn: [] };
   for (const act of inOrder(ledger)) {
     if (act.kind === 'move-anchor') plan = { ...plan, anchor: act.to };
-    if (act.kind === 'printed') {
-      plan = { ...plan, extras: [], fixed: { date: act.date, reason: 'printed-date' } };
+    if (act.kind === 'printed' || act.kind === 'restore') {
+      const reason = act.kind === 'printed' ? 'printed-date' : 'restored';
+      plan = { ...plan, extras: [], fixed: { date: act.date, reason } };
     }
     if (act.kind === 'extend') plan = extend(plan, act, end);
   }

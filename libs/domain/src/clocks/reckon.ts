@@ -8,8 +8,10 @@ import {
   startOfDay,
 } from '../dates/instant.js';
 import { isExact, rangeOf, type IsoDate } from '../dates/partial-date.js';
-import { lastDayOf, rollOf, type Count } from './count.js';
-import { endOfHours } from './count-hours.js';
+import { endOfHours } from './counting/hours.js';
+import { lastDayOf } from './counting/last-day.js';
+import { rollOf } from './counting/roll.js';
+import type { Walk } from './counting/walk.js';
 import type { Collector } from './day-line.js';
 import type { Law } from './law.js';
 import type { Plan } from './ledger.js';
@@ -66,13 +68,16 @@ function hourEnd(start: string, plan: Plan, reckoning: Reckoning, collect?: Coll
 }
 
 function dayEnd(start: DayNumber, plan: Plan, reckoning: Reckoning, collect?: Collector): End {
-  const count = countOf(plan, reckoning, collect);
-  let day = lastDayOf(start, plan.total, reckoning.counting.skipStart, count);
-  for (const { limit, from } of plan.extras) {
-    day = lastDayOf(from === undefined ? day : dayNumber(from), limit, true, count);
+  const walk = walkOf(plan, reckoning, collect);
+  if (reckoning.rule.limit?.unit === 'immediate' && !plan.fixed) {
+    collect?.({ date: isoOf(start), counted: false, reason: 'at-once' });
   }
-  if (plan.total.unit !== 'immediate' || plan.extras.length > 0) day = rollOf(day, count);
-  return { day, provisional: count.provisional };
+  let day = lastDayOf(start, plan.total, reckoning.counting.skipStart, walk);
+  for (const { limit, from } of plan.extras) {
+    day = lastDayOf(from === undefined ? day : dayNumber(from), limit, true, walk);
+  }
+  if (plan.total.unit !== 'immediate' || plan.extras.length > 0) day = rollOf(day, walk);
+  return { day, provisional: walk.provisional };
 }
 
 // A date that a body printed or decided is taken as it stands: it is not rolled.
@@ -84,7 +89,7 @@ function fixedEnd(plan: Plan, reckoning: Reckoning, collect?: Collector): End {
   return dayEnd(dayNumber(date), { ...plan, total: nothing }, reckoning, collect);
 }
 
-function countOf(plan: Plan, { law, counting, rule }: Reckoning, collect?: Collector): Count {
+function walkOf(plan: Plan, { law, counting, rule }: Reckoning, collect?: Collector): Walk {
   return {
     calendar: law.calendar,
     roll: counting.roll,

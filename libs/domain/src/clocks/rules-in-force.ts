@@ -1,5 +1,4 @@
 import type { Fact } from '../casebook/fact.js';
-import { isInstant } from '../dates/instant.js';
 import { rangeOf } from '../dates/partial-date.js';
 import type { Law } from './law.js';
 import type { Closing, Condition, Rule, Trigger } from './rule.js';
@@ -88,6 +87,10 @@ export function ruleById(law: Law, id: string, version?: number): Rule | undefin
   return law.rules.get(ruleKey(id, version));
 }
 
+/** The wording of a rule that is in force on the day of an anchor; undefined when none is. */
+export const ruleInForce = (law: Law, id: string, anchor: string): Rule | undefined =>
+  [...law.rules.values()].find((rule) => rule.id === id && isInForce(rule, anchor));
+
 /** The ids of all rules, each once however many wordings it has. */
 export const ruleIds = (law: Law): ReadonlySet<string> =>
   new Set([...law.rules.values()].map(({ id }) => id));
@@ -96,7 +99,7 @@ export const ruleIds = (law: Law): ReadonlySet<string> =>
 export const ruleKey = (id: string, version: number): string => `${id}@${version}`;
 
 function isInForce(rule: Rule, anchor: string): boolean {
-  const day = isInstant(anchor) ? anchor.slice(0, 10) : rangeOf(anchor).earliest;
+  const day = rangeOf(anchor).earliest;
   return rule.effective.from <= day && (rule.effective.to === null || day <= rule.effective.to);
 }
 

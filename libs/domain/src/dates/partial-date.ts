@@ -29,10 +29,15 @@ export function isPartialDate(text: string): text is PartialDate {
   );
 }
 
-/** The days that a partial date may be: `2014-05` gives 1 May to 31 May 2014. */
+/**
+ * The days that a date may be: `2014-05` gives 1 May to 31 May 2014. Takes also what is computed
+ * from dates, an interval such as `2014-05-16/2014-06-15`, and a moment, whose day is that of the
+ * place where it was written down.
+ */
 export function rangeOf(date: PartialDate): DateRange {
   if (date.length === 4) return { earliest: `${date}-01-01`, latest: `${date}-12-31` };
   if (date.length === 10) return { earliest: date, latest: date };
+  if (date.length > 10) return longRange(date);
   const [year, month] = date.split('-').map(Number) as [number, number];
   return {
     earliest: `${date}-01`,
@@ -40,5 +45,14 @@ export function rangeOf(date: PartialDate): DateRange {
   };
 }
 
+/** A range as the text of a date: the day when it is known, else both ends, `earliest/latest`. */
+export const writeRange = (range: DateRange): PartialDate =>
+  isExact(range) ? range.earliest : `${range.earliest}/${range.latest}`;
+
 /** True when the day itself is known. */
 export const isExact = (range: DateRange): boolean => range.earliest === range.latest;
+
+function longRange(date: string): DateRange {
+  const [earliest, latest] = date[10] === '/' ? date.split('/') : [date.slice(0, 10)];
+  return { earliest: earliest!, latest: latest ?? earliest! };
+}

@@ -1,21 +1,19 @@
-import { dueOf } from '../clocks/due.js';
+import { dueOf, type Due } from '../clocks/due.js';
 import { armedRungs, ladderOf, rungsOf } from '../clocks/ladder.js';
 import type { Law } from '../clocks/law.js';
+import { suspendedSince } from '../clocks/ledger.js';
 import type { Rule } from '../clocks/rule.js';
 import { ruleById } from '../clocks/rules-in-force.js';
 import { addDays } from '../dates/days.js';
-import type { IsoDate } from '../dates/partial-date.js';
-import { BREACH, SILENCE, type Deadline, type Reminder } from './deadline.js';
+import type { DateRange, IsoDate } from '../dates/partial-date.js';
+import { BREACH, DEEMED, SILENCE, type Deadline, type Reminder } from './deadline.js';
 
 /** The deadline with its due date derived anew from its anchor, its rule and its ledger. */
 export function derive(
   deadline: Omit<Deadline, 'due' | 'instant' | 'provisional'>,
   law: Law,
 ): Deadline {
-  const rule = ruleOf(law, deadline);
-  const { anchor, zone, ledger } = deadline;
-  const due = dueOf({ rule, anchor, law, zone, ledger });
-  if (due === null) throw new Error(`rule ${rule.id} has no number to count`);
+  const due = reckoned(deadline, law);
   return {
     ...deadline,
     due: due.range,
@@ -24,18 +22,59 @@ export function derive(
   };
 }
 
-/** The reminders that a deadline gets when it is armed on a day: its ladder, and its breach. */
+/** The due date of a deadline with all that the reckoning says of it. Throws for a gate. */
+export function reckoned(
+  deadline: Pick<Deadline, 'rule' | 'ruleVersion' | 'anchor' | 'zone' | 'ledger'>,
+  law: Law,
+): Due {
+  const rule = ruleOf(law, deadline);
+  const { anchor, zone, ledger } = deadline;
+  const due = dueOf({ rule, anchor, law, zone, ledger });
+  if (due === null) throw new Error(`rule ${rule.id} has no number to count`);
+  return due;
+}
+
+/**
+ * The reminders that a deadline gets when it is armed on a day: its ladder, its breach, and the
+ * moment at which its silence speaks. None while it stands still.
+ */
 export function arm(deadline: Deadline, law: Law, today: IsoDate): Reminder[] {
   const { id, generation, due } = deadline;
+  if (suspendedSince(deadline.ledger, today) !== null) return [];
   const ladder = ladderOf(law, ruleOf(law, deadline));
   const rungs = armedRungs(rungsOf(due, ladder, law.calendar), due, today);
   const reminders = rungs.map(({ rung, on, to }) => ({ deadline: id, rung, generation, on, to }));
-  const isBroken = deadline.breachedOn !== null;
-  if (deadline.rule === SILENCE || isBroken) return reminders;
+  if (deadline.rule === SILENCE) return reminders;
+  const silent = (rung: number, after: DateRange): Reminder => ({
+    deadline: id,
+    rung,
+    generation,
+    on: addDays(after.latest, 1),
+    to: null,
+  });
+  const deemed = deadline.deemedOn === null ? deemedDue(deadline, law) : null;
+  // A clock that was broken and then made longer is broken anew when the longer term passes too.
+  const isBroken = deadline.breachedOn !== null && due.latest < deadline.breachedOn;
   return [
-    { deadline: id, rung: BREACH, generation, on: addDays(due.latest, 1), to: null },
+    ...(deemed ? [silent(DEEMED, deemed)] : []),
+    ...(isBroken ? [] : [silent(BREACH, due)]),
     ...reminders,
   ];
+}
+
+/**
+ * The last days on which the body could still answer before its silence is its refusal; null
+ * where the law gives silence no meaning. Where the law names a time of its own, it counts from
+ * the anchor whatever the term itself has become (CPC 2014 art. 106(5)).
+ */
+export function deemedDue(deadline: Deadline, law: Law): DateRange | null {
+  const rule = ruleOf(law, deadline);
+  if (rule.deemed === null) return null;
+  const { after } = rule.deemed;
+  if (after === undefined) return deadline.due;
+  const ledger = deadline.ledger.filter(({ kind }) => kind === 'move-anchor');
+  const { anchor, zone } = deadline;
+  return dueOf({ rule: { ...rule, limit: after }, anchor, law, zone, ledger })!.range;
 }
 
 /** The rule that a deadline runs under, in its wording. Throws when the packs no longer hold it. */

@@ -1,4 +1,4 @@
-import type { LadderRole } from '../clocks/law.js';
+import type { LadderRole, Law } from '../clocks/law.js';
 import type { LedgerAct } from '../clocks/ledger.js';
 import type { Bearer } from '../clocks/rule.js';
 import type { ClockFacts } from '../clocks/rules-in-force.js';
@@ -9,6 +9,9 @@ export const SILENCE = 'own.silence';
 
 /** Rung 0 of every clock that the law sets: the moment it is broken. */
 export const BREACH = 0;
+
+/** Rung -1 of a clock whose silence the law turns into an answer: the moment it does. */
+export const DEEMED = -1;
 
 /** One running or ended clock of a case. The due date is derived; a breach is kept for ever. */
 export interface Deadline {
@@ -29,6 +32,8 @@ export interface Deadline {
   readonly instant: string | null;
   readonly provisional: boolean;
   readonly breachedOn: IsoDate | null;
+  /** Since when the silence of the body counts as its refusal; as exactly as the anchor is known. */
+  readonly deemedOn: PartialDate | null;
   /** First act of the bearer that is no answer to this clock. */
   readonly firstAct: {
     readonly fact: string;
@@ -85,14 +90,28 @@ export interface Change {
   readonly events: readonly ClockEvent[];
 }
 
+/** What is around a reminder when its day comes. */
+export interface Firing {
+  readonly law: Law;
+  readonly today: IsoDate;
+  /** Gives the id of what this reminder brings about: an event, or a deadline under a rule. */
+  readonly newId: (what: string) => string;
+}
+
 /** An event of a clock, ids and codes and dates alone. */
 export interface ClockEvent {
+  /** Given where a clock that the event starts must name it; else whoever writes it gives one. */
+  readonly id?: string;
   readonly type:
     | 'deadline.armed'
     | 'deadline.met'
     | 'deadline.acted-on'
     | 'deadline.extended'
+    | 'deadline.suspended'
+    | 'deadline.resumed'
+    | 'deadline.moved'
     | 'deadline.missed'
+    | 'refusal.deemed'
     | 'reminder.due'
     | 'case.stalled'
     | 'case.resumed';

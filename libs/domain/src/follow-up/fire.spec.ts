@@ -8,10 +8,11 @@ const { clocks, change } = told(newCase(), askedOf('a', '2014-03-03'));
 const [term, silence] = [false, true].map((isSilence) =>
   clocks.deadlines.find(({ rule }) => (rule === SILENCE) === isSilence)!,
 ) as [Deadline, Deadline];
+const newId = (what: string): string => what;
 const reminder = (of: Deadline, rung: number): Reminder =>
   change.armed.find((each) => each.deadline === of.id && each.rung === rung)!;
 const fired = (of: Deadline, rung: number, on?: string, watch = clocks.watch) =>
-  fire(of, watch, reminder(of, rung), law, on ?? reminder(of, rung).on);
+  fire(of, watch, reminder(of, rung), { law, today: on ?? reminder(of, rung).on, newId });
 
 describe('a reminder', () => {
   it('says which clock, which rung and to whom; and changes nothing', () => {
@@ -91,7 +92,7 @@ describe('silence beyond the own target', () => {
       const next: Reminder[] = [];
       for (const each of armed) {
         const clock = state.deadlines.find(({ id }) => id === silence.id)!;
-        const done = fire(clock, state.watch, each, law, each.on)!;
+        const done = fire(clock, state.watch, each, { law, today: each.on, newId })!;
         stalls.push(
           ...done.events.filter(({ type }) => type === 'case.stalled').map(({ on }) => on),
         );

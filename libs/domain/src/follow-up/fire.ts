@@ -2,30 +2,34 @@ import { isSuspended } from '../clocks/ledger.js';
 import type { Law } from '../clocks/law.js';
 import type { IsoDate } from '../dates/partial-date.js';
 import { arm, ruleOf } from './arm.js';
+import { deem } from './deem.js';
 import {
   BREACH,
+  DEEMED,
   SILENCE,
   type CaseWatch,
   type Change,
   type ClockEvent,
   type Deadline,
+  type Firing,
   type Reminder,
 } from './deadline.js';
 import { listenAgain } from './silence.js';
 
 /**
- * What the coming of a reminder's day does: a reminder to a person, a breach, a stall.
+ * What the coming of a reminder's day does: a reminder to a person, a breach, a stall, a silence
+ * that becomes a refusal and opens the next way.
  * @returns null when the reminder is void: its clock has ended, was moved since, or stands still
  */
 export function fire(
   deadline: Deadline,
   watch: CaseWatch,
   reminder: Reminder,
-  law: Law,
-  today: IsoDate,
+  { law, today, newId }: Firing,
 ): Change | null {
   const isVoid = deadline.closed !== null || reminder.generation !== deadline.generation;
   if (isVoid || isSuspended(deadline.ledger, today)) return null;
+  if (reminder.rung === DEEMED) return deem(deadline, watch, reminder, { law, today, newId });
   if (reminder.rung === BREACH) return breach(deadline, watch, reminder, law);
   if (deadline.rule === SILENCE) return staySilent(deadline, watch, reminder, law, today);
   return { ...nothing(watch), events: [reminderEvent(deadline, reminder, today)] };
@@ -33,7 +37,7 @@ export function fire(
 
 /** The clock is broken: kept for ever, whatever comes later. Nobody having acted, the case stalls. */
 function breach(deadline: Deadline, watch: CaseWatch, reminder: Reminder, law: Law): Change {
-  const broken = { ...deadline, breachedOn: reminder.on };
+  const broken = { ...deadline, breachedOn: deadline.breachedOn ?? reminder.on };
   const { id, rule, due } = deadline;
   const opens = ruleOf(law, deadline).opens;
   const missed: ClockEvent = {

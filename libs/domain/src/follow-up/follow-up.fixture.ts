@@ -73,8 +73,18 @@ export const answerOf = (ref: string, on: string): Fact =>
   });
 
 /** Records a fact on the day on which it became known; by default the day of the fact. */
-export function told(clocks: CaseClocks, fact: Fact, today = fact.on): Told {
-  const change = recordFact(clocks, fact, FOLLOW_UP_LAW, today, (rule) => `${fact.id} ${rule}`);
+export function told(
+  clocks: CaseClocks,
+  fact: Fact,
+  today = fact.on,
+  known: readonly Fact[] = [],
+): Told {
+  const change = recordFact(clocks, fact, {
+    law: FOLLOW_UP_LAW,
+    today,
+    newId: (rule) => `${fact.id} ${rule}`,
+    known,
+  });
   return { change, clocks: applyChange(clocks, change) };
 }
 

@@ -40,6 +40,7 @@ function silenceFrom(id: string, watch: CaseWatch, fact: string, law: Law): Dead
     ledger: [],
     generation: 1,
     breachedOn: null,
+    deemedOn: null,
     firstAct: null,
     closed: null,
   } as const;

@@ -56,14 +56,16 @@ function opened(
   cases: Map<string, ReplayedCase>,
 ): ReplayedCase {
   const clocks = openCase({ alleged: about.alleged, zone: law.zone, on });
-  const made: ReplayedCase = { key: about.key, clocks, armed: [], happened: [] };
+  const made: ReplayedCase = { key: about.key, clocks, armed: [], known: [], happened: [] };
   cases.set(about.key, made);
   return made;
 }
 
 function record(into: ReplayedCase, fact: Fact, day: IsoDate, law: Law): void {
   const newId = (rule: string) => `${fact.id}/${rule}`;
-  take(into, recordFact(into.clocks, fact, law, day, newId));
+  const { known } = into;
+  take(into, recordFact(into.clocks, fact, { law, today: day, newId, known }));
+  known.push(fact);
 }
 
 /** Fires what is due, in order, until nothing is: a rung may arm the next round. */
@@ -71,7 +73,9 @@ function fireAll(cases: ReadonlyMap<string, ReplayedCase>, day: IsoDate, law: La
   for (const each of cases.values()) {
     for (let due = popDue(each, day); due; due = popDue(each, day)) {
       const deadline = each.clocks.deadlines.find(({ id }) => id === due!.deadline);
-      const change = deadline && fire(deadline, each.clocks.watch, due, law, day);
+      const { deadline: id, rung, generation } = due;
+      const newId = (what: string) => `${id}/${rung}/${generation}/${what}`;
+      const change = deadline && fire(deadline, each.clocks.watch, due, { law, today: day, newId });
       if (change) take(each, change);
     }
   }

@@ -7,6 +7,8 @@ export interface ReplayedCase {
   readonly key: string;
   clocks: CaseClocks;
   armed: Reminder[];
+  /** Its facts so far, in the order in which they became known. */
+  readonly known: Fact[];
   readonly happened: ClockEvent[];
 }
 

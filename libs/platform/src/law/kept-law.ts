@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CalendarYear, CountingRule, HolidayRule, Remedy, Rule, Rung } from '#libs/domain';
+import type { CalendarYear, CountingRule, HolidayRule, NextRemedy, Rule, Rung } from '#libs/domain';
 
 /** The law as plain data, read and found right. */
 export interface CheckedLaw {
@@ -8,7 +8,7 @@ export interface CheckedLaw {
   readonly rules: readonly Rule[];
   readonly countings: readonly CountingRule[];
   readonly ladders: readonly (readonly [string, readonly Rung[]])[];
-  readonly remedies: readonly Remedy[];
+  readonly remedies: readonly NextRemedy[];
   readonly years: readonly CalendarYear[];
   readonly holidayRules: readonly HolidayRule[];
   readonly calendarId: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { CalendarYear, CountingRule, HolidayRule, Remedy, Rule, Rung } from '#libs/domain';
+import type { CalendarYear, CountingRule, HolidayRule, NextRemedy, Rule, Rung } from '#libs/domain';
 import type { z } from 'zod';
 import type { PackFault } from './pack-error.js';
 import { PackFile, type Path } from './pack-file.js';
@@ -25,7 +25,7 @@ export interface Packs {
     readonly rungs: readonly Rung[];
     readonly place: Place;
   }[];
-  readonly remedies: { readonly remedy: Remedy; readonly place: Place }[];
+  readonly remedies: { readonly remedy: NextRemedy; readonly place: Place }[];
   readonly years: { readonly year: CalendarYear; readonly place: Place }[];
   readonly holidayRules: HolidayRule[];
   calendarId: string;

@@ -4,11 +4,13 @@ import {
   commitCommand,
   idFrom,
   JournalSignal,
+  knownFacts,
   loadCaseClocks,
   Store,
   type Committed,
 } from '#libs/case-store';
 import {
+  ENTRY_TYPE_NAMES,
   entryDefinition,
   fieldKind,
   parseEntry,
@@ -17,7 +19,7 @@ import {
   type EntryParts,
   type ServiceName,
 } from '#libs/contracts';
-import { openCase, recordFact, ruleIds, type Law } from '#libs/domain';
+import { firstDayOf, openCase, recordFact, ruleIds, type Law } from '#libs/domain';
 import { Vault } from '#libs/vault';
 import { Clock } from '../clock/clock.js';
 import { LAW } from '../casework/law.token.js';
@@ -89,7 +91,12 @@ export class EntryRecorder {
     );
     const fact = { ...entry.fact, bodies, id: randomUUID() };
     const newId = (rule: string) => idFrom(fact.id, rule);
-    return previewOf(clocks, recordFact(clocks, fact, this.law, today, newId), fact, this.law);
+    const known =
+      firstDayOf(fact) <= clocks.watch.lastActOn
+        ? await knownFacts(this.store, command.caseId, ENTRY_TYPE_NAMES, null)
+        : [];
+    const change = recordFact(clocks, fact, { law: this.law, today, newId, known });
+    return previewOf(clocks, change, fact, this.law);
   }
 
   private async read(

@@ -1,7 +1,7 @@
-import { isoOf } from '../dates/days.js';
-import { dayOfInstant, instantIn, startOfDay, startOfHour } from '../dates/instant.js';
-import type { Collector } from './day-line.js';
-import type { Pause, Plan } from './ledger.js';
+import { isoOf } from '../../dates/days.js';
+import { dayOfInstant, instantIn, startOfDay, startOfHour } from '../../dates/instant.js';
+import type { Collector } from '../day-line.js';
+import type { Pause, Plan } from '../ledger.js';
 
 export interface HourCount {
   readonly zone: string;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates/partial-date.js';
 import type { LegalSource } from './rule.js';
 
 /** A way that opens when a clock is missed: where to go next, and what bounds it. */
-export interface Remedy {
+export interface NextRemedy {
   readonly id: string;
   readonly pack: string;
   readonly name: Readonly<Record<'en' | 'ru' | 'kk', string>>;
