@@ -101,6 +101,71 @@ describe('what happens in a case', () => {
   });
 });
 
+describe('an act on a term', () => {
+  const rule = COMPLAINT;
+  const asked = async (): Promise<string> => {
+    const id = await newCase();
+    await recorded(id, { type: 'referral.sent', date: '2014-07-28', to: 'prosecutor-kostanay' });
+    return id;
+  };
+
+  it('lets it stand still and go on, and keeps both with their authors', async () => {
+    const id = await asked();
+    await recorded(id, { type: 'term.suspended', date: '2014-07-29', rule, reason: 'Made up' });
+    expect(await clocks(id)).toMatchObject([{ standing: 'suspended' }]);
+    await recorded(id, { type: 'term.resumed', date: '2014-08-01', rule });
+    const [clock] = await clocks(id);
+    expect(clock).toMatchObject({ standing: 'running', due: '2014-08-05' });
+    expect(clock!.why.map(({ reason }) => reason)).toContain('suspended');
+    const acts = await line.store.run<{ type: string; actor: string }>({
+      name: 'spec.acts',
+      text: `SELECT type, actor FROM qorgan.journal WHERE type LIKE 'term.%' ORDER BY recorded_at, seq`,
+    });
+    expect(acts.map(({ type }) => type)).toEqual(['term.suspended', 'term.resumed']);
+    expect(acts.every(({ actor }) => /^[0-9a-f-]{36}$/.test(actor))).toBe(true);
+  });
+
+  it('prints a date that stands over the computed one; both are shown', async () => {
+    const id = await asked();
+    await recorded(id, { type: 'term.printed', date: '2014-07-29', rule, until: '2014-08-20' });
+    const [clock] = await clocks(id);
+    expect(clock).toMatchObject({ due: '2014-08-20', computed: '2014-08-04' });
+    const reasons = clock!.why.map(({ reason }) => reason);
+    expect(reasons.slice(reasons.indexOf('computed'))).toEqual(['computed', 'printed-date', 'due']);
+  });
+
+  it('is refused where it means no open clock, with those that are open', async () => {
+    const id = await asked();
+    const body = { type: 'term.met', date: '2014-07-30', rule: INVESTIGATION };
+    const answers = await Promise.all([line.post(path(id), body), preview(id, body)]);
+    for (const { status, body: problem } of answers) {
+      expect(status).toBe(422);
+      expect(problem).toMatchObject({ code: 'term.no-such-clock' });
+      expect(JSON.stringify(problem)).toContain(`${COMPLAINT} from 2014-07-28`);
+    }
+  });
+
+  it('names a rule of the packs or is refused with the nearest', async () => {
+    const id = await asked();
+    const body = { type: 'term.met', date: '2014-07-30', rule: `${COMPLAINT}e` };
+    const { status, body: problem } = await line.post(path(id), body);
+    expect(status).toBe(422);
+    expect(JSON.stringify(problem)).toContain('#/body/rule');
+  });
+});
+
+describe('an answer that was written down before its question', () => {
+  it('meets the clock as soon as the question is there', async () => {
+    const id = await newCase();
+    const answer = { type: 'referral.answered', date: '2014-07-30', by: 'prosecutor-kostanay' };
+    await recorded(id, { ...answer, answer: 'refused' });
+    await recorded(id, { type: 'referral.sent', date: '2014-07-28', to: 'prosecutor-kostanay' });
+    expect(await clocks(id)).toMatchObject([
+      { rule: COMPLAINT, standing: 'met', closedBy: { type: 'referral.answered' } },
+    ]);
+  });
+});
+
 describe('a preview', () => {
   it('says what an entry would start, with dates and reasons', async () => {
     const id = await newCase();
@@ -176,6 +241,7 @@ describe('every entry that follow-up owns', () => {
     '%s is recorded and previewed with what it needs, and with all that it can say',
     async (_, definition) => {
       const id = await newCase();
+      if (definition.type.startsWith('term.')) await startedByHand(id);
       for (const body of [minimalBody(definition), fullBody(definition)]) {
         expect((await preview(id, body)).status).toBe(200);
         await recorded(id, body);
@@ -200,6 +266,15 @@ describe('an operator', () => {
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 });
+
+// What an act on a term may mean: the one that it names by its moment, and an older one.
+async function startedByHand(id: string): Promise<void> {
+  const [start] = ENTRY_TYPES.filter(({ type }) => type === 'term.started');
+  const { rule, counted_from: moment } = fullBody(start!);
+  for (const counted_from of ['2014-05-05', moment]) {
+    await recorded(id, { type: 'term.started', date: '2014-06-03', rule, counted_from });
+  }
+}
 
 async function decision(id: string, on: string): Promise<void> {
   const text = `SELECT id FROM qorgan.body WHERE key = 'cat'`;

@@ -31,7 +31,7 @@ const VALUES: Readonly<Record<PlainKind, unknown>> = {
   person: { name: 'Made Up', also: ['Mayd Up'], age: 30 },
   date: '2014-06',
   moment: '2014-06-03T10:15:00+06:00',
-  rule: 'own.silence',
+  rule: 'kz.cpc1997.report.decide',
   count: { value: 60, qualifier: 'more-than' },
   duration: 'P3Y6M',
   money: { value: 2_000_000, currency: 'KZT' },

@@ -10,6 +10,7 @@ import {
   SILENCE,
   addWorkingDays,
   dueDate,
+  reckoned,
   ruleById,
   standingOn,
   type DayLine,
@@ -32,6 +33,10 @@ export interface DeadlineView {
   readonly due: DueDate;
   readonly instant: string | null;
   readonly provisional: boolean;
+  /** What would be counted, where a date that the body printed stands over it. */
+  readonly computed?: DueDate;
+  /** Since when the silence of the body counts as its refusal. */
+  readonly deemedOn: string | null;
   readonly standing: string;
   readonly daysLate: number;
   readonly breachedOn: IsoDate | null;
@@ -165,10 +170,19 @@ export class DeadlineReader {
       instant: deadline.instant,
       provisional: deadline.provisional,
       breachedOn: deadline.breachedOn,
+      deemedOn: deadline.deemedOn,
+      ...computedBeside(deadline, this.law),
       closedBy: closed && { type: closed.type, on: closed.on },
       firstAct: firstAct && { type: firstAct.type, on: firstAct.on },
       unverified: rule?.confidence !== 'sourced',
       ...standingOn(deadline, on),
     };
   }
+}
+
+/** Reckoned only where a printed date stands over it: a list reads the stored day of the rest. */
+function computedBeside(deadline: Deadline, law: Law): { computed?: DueDate } {
+  if (!deadline.ledger.some(({ kind }) => kind === 'printed')) return {};
+  const { computed } = reckoned(deadline, law);
+  return computed ? { computed: dueDate(computed) } : {};
 }

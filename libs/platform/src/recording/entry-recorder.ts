@@ -28,6 +28,7 @@ import { referencesOf, type CaseReferences } from './case-references.js';
 import { previewOf, type Preview } from './preview.js';
 import { invalidEntry, notFound, refused, wrongService } from './refusals.js';
 import { eventOf, SecretsOfCase } from './seal-entry.js';
+import { refuseWithoutClock, refuseWithoutClockIn } from './term-target.js';
 
 export interface EntryCommand {
   readonly service: ServiceName;
@@ -57,6 +58,7 @@ export class EntryRecorder {
   async record(command: EntryCommand): Promise<RecordedEntry> {
     const { caseId, actor } = command;
     const { entry, bodyIds, people } = await this.read(command);
+    await refuseWithoutClock(this.store, caseId, entry.fact);
     const opened = people.length > 0 ? await this.vault.open(caseId, people) : undefined;
     const secrets = new SecretsOfCase(opened?.persons);
     const at = new Date(this.clock.now()).toISOString();
@@ -90,6 +92,7 @@ export class EntryRecorder {
       ]),
     );
     const fact = { ...entry.fact, bodies, id: randomUUID() };
+    refuseWithoutClockIn(clocks, fact);
     const newId = (rule: string) => idFrom(fact.id, rule);
     const known =
       firstDayOf(fact) <= clocks.watch.lastActOn
