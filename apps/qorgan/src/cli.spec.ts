@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -203,8 +203,110 @@ describe('import', () => {
   });
 });
 
+describe('law calendar', () => {
+  it('prints the YAML of a draft alone, and tells the rest beside it', async () => {
+    const { code, out, err } = await qorgan(['law', 'calendar', '2029']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# Working calendar of Kazakhstan, 2029: .*\n# Not confirmed: /);
+    expect(out.trimEnd().split('\n').at(-1)).toBe('government_moves: []');
+    expect(out).toContain('{ date: 2029-12-17, for: 2029-12-16, key: independence }');
+    expect(out).toContain('{ date: 2029-04-24, key: kurban_ait_day1, confidence: estimated }');
+    expect(err).toContain('2029 has no calendar in the packs');
+    expect(err).toMatch(
+      /2029-12-17 +Mon +day off for independence +working day +substitute too late/,
+    );
+    expect(err).toContain("Kurban Ait, 2029-04-24, is the library's own estimate");
+    expect(err.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('keeps a draft that the packs then hold, and never writes over it', async () => {
+    const packs = join(folder, 'packs');
+    cpSync('packs', packs, { recursive: true });
+    const settings = { QORGAN_PACKS_DIR: packs, QORGAN_DATA_DIR: folder };
+    const path = join(packs, 'kz', 'calendar', '2028.yaml');
+    const shown = await qorgan(['law', 'calendar', '2028'], settings);
+    const kept = await qorgan(['law', 'calendar', '2028', '--out', path], settings);
+    expect(kept).toEqual({ code: 0, out: '', err: `Written: ${path}\n${shown.err}` });
+    expect(readFileSync(path, 'utf8')).toBe(shown.out);
+
+    expect((await qorgan(['rules'], settings)).code).toBe(0);
+    const held = await qorgan(['law', 'calendar', '2028', '--against'], settings);
+    expect(held).toMatchObject({ code: 0, err: '' });
+    expect(held.out).toContain('2028 is not confirmed in kz/calendar/2028.yaml');
+    const twice = await qorgan(['law', 'calendar', '2030', '--out', path], settings);
+    expect(twice).toMatchObject({ code: 1, out: '' });
+    expect(twice.err).toContain('is there already and is not written over');
+    expect(readFileSync(path, 'utf8')).toBe(shown.out);
+  });
+
+  it('compares a confirmed year as it stands, and drafts none', async () => {
+    const { code, out, err } = await qorgan(['law', 'calendar', '2026']);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('2026 is confirmed in kz/calendar/2026.yaml. Nothing is drafted');
+    expect(err.match(/^2026-\d\d-\d\d/gm)).toEqual(['2026-03-15', '2026-03-16', '2026-03-25']);
+    const { out: json } = await qorgan(['law', 'calendar', '2026', '--json']);
+    expect(JSON.parse(json)).toMatchObject({
+      year: 2026,
+      file: 'kz/calendar/2026.yaml',
+      confirmed: true,
+      library: 'date-holidays 3.37.0',
+      calendar: { year: 2026, moves: [] },
+      differences: [
+        { date: '2026-03-15', weekday: 7, fault: 'not-in-force' },
+        { date: '2026-03-16', weekday: 1, fault: 'not-in-force' },
+        {
+          date: '2026-03-25',
+          weekday: 3,
+          ours: { working: false, reason: 'substitute-day-off', key: 'nauryz' },
+          theirs: { working: true, reason: 'working-day' },
+          fault: 'no-cascade',
+        },
+      ],
+    });
+  });
+
+  it('says when the library names no day of the feast', async () => {
+    const { out, err } = await qorgan(['law', 'calendar', '2077']);
+    expect(out).toContain('# Not confirmed: Kurban Ait is missing');
+    expect(err).toContain('names no day of Kurban Ait in 2077');
+  });
+
+  it.each([
+    ['a year before the rules', ['1999'], 1, 'from 2010 to 2100'],
+    ['a year beyond them', ['2101'], 1, 'from 2010 to 2100'],
+    ['a word', ['abc'], 1, 'abc is no year'],
+    ['a year of two digits', ['26'], 1, '26 is no year'],
+    ['no year', [], 2, 'missing required argument'],
+    ['a year that has its file', ['2026', '--out', 'x.yaml'], 1, 'kz/calendar/2026.yaml'],
+    ['a folder that is not there', ['2028', '--out', 'no/such/x.yaml'], 1, 'Make the folder'],
+    ['two ways to print', ['2028', '--out', 'x.yaml', '--against'], 2, 'cannot be used with'],
+  ])('refuses %s', async (_, args, expected, said) => {
+    const { code, out, err } = await qorgan(['law', 'calendar', ...args]);
+    expect({ code, out }).toEqual({ code: expected, out: '' });
+    expect(err).toContain(said);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('teaches', async () => {
+    const { code, out } = await qorgan(['law', 'calendar', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: qorgan law calendar [options] <year>');
+    expect(out).toContain('qorgan law calendar 2028 --out packs/kz/calendar/2028.yaml');
+  });
+});
+
 describe('the command line', () => {
-  const COMMANDS = ['start', 'demo', 'import', 'replay', 'due', 'rules', 'migrate', 'doctor'];
+  const COMMANDS = [
+    'start',
+    'demo',
+    'import',
+    'replay',
+    'due',
+    'rules',
+    'law',
+    'migrate',
+    'doctor',
+  ];
 
   it('tells of its commands', async () => {
     const { code, out } = await qorgan(['--help']);
@@ -229,6 +331,8 @@ describe('the command line', () => {
   it.each([
     ['a command that is none', ['repley'], {}, 2],
     ['no command', [], {}, 2],
+    ['no command of a group', ['law'], {}, 2],
+    ['a command of a group that is none', ['law', 'calender'], {}, 2],
     ['a setting that is wrong', ['replay', FOUNDING], { QORGAN_PORT: 'eighty' }, 78],
     ['a setting that is misspelt', ['rules'], { QORGAN_DATABSE_URL: 'postgres://x' }, 78],
     ['packs that are not there', ['rules'], { QORGAN_PACKS_DIR: 'no-such-folder' }, 78],

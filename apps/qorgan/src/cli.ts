@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
 import { dueCommand } from './commands/due.js';
 import { importCommand } from './commands/import.js';
+import { lawCommand } from './commands/law/law.js';
 import { migrateCommand } from './commands/migrate.js';
 import { hasReadCasebook } from './commands/read-file.js';
 import { replayCommand } from './commands/replay.js';
@@ -39,11 +40,19 @@ function program(): Command {
     replayCommand(),
     dueCommand(),
     rulesCommand(),
+    lawCommand(),
     migrateCommand(),
     doctorCommand(),
   ];
-  for (const command of commands) qorgan.addCommand(command.copyInheritedSettings(qorgan));
+  for (const command of commands) qorgan.addCommand(inheriting(command, qorgan));
   return qorgan;
+}
+
+/** A command and those below it end and speak as their parent does; commander leaves that to us. */
+function inheriting(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const each of command.commands) inheriting(each, command);
+  return command;
 }
 
 function exitCodeOf(error: unknown): number {
@@ -65,6 +74,7 @@ Examples:
   qorgan replay casebooks/kz-2013-2014.yaml    when would each reminder have come?
   qorgan due un.cat.art22.followup.state 2013-12-17
   qorgan import my-cases.yaml --dry-run        what would an import change?
+  qorgan law calendar 2028                     which days of a year are worked?
 
 Settings come from the environment (docs/configuration.md).
 Exit codes: 0 done, 1 refused input, 2 usage, 78 configuration.`;

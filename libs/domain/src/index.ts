@@ -15,6 +15,7 @@ export * from './clocks/rules-in-force.js';
 export * from './clocks/examples.js';
 export * from './calendar/create-calendar.js';
 export * from './calendar/holiday-rules.js';
+export * from './calendar/compare-years.js';
 export * from './calendar/working-days.js';
 export * from './dates/days.js';
 export * from './dates/instant.js';

@@ -1,4 +1,4 @@
-import { dayNumber, isoOf, weekdayOf } from '../dates/days.js';
+import { compareDates, dayNumber, isoOf, weekdayOf } from '../dates/days.js';
 import type { IsoDate } from '../dates/partial-date.js';
 
 /** A holiday that falls on the same days each year while the law names it. */
@@ -43,18 +43,31 @@ export interface CalendarYear {
 }
 
 /**
- * Drafts a year that nobody has confirmed: fixed days and their substitutes, without movable
- * religious days and without moves, for these are announced and never computed.
+ * Drafts a year that nobody has confirmed: fixed days and their substitutes, without moves.
+ * Movable religious days are announced and never computed; `feasts` are those that somebody
+ * names for this year already, each with how far that can be trusted.
  */
-export function draftYear(year: number, rules: readonly HolidayRule[]): CalendarYear {
-  const inForce = rules.filter((rule) => rule.from <= year && year <= (rule.to ?? year));
-  const named = (rule: HolidayRule) =>
+export function draftYear(
+  year: number,
+  rules: readonly HolidayRule[],
+  feasts: readonly NamedDay[] = [],
+): CalendarYear {
+  const inForce = rules.filter((rule) => isInForce(rule, year));
+  const named = (rule: HolidayRule): NamedDay[] =>
     rule.days.map((day) => ({ date: `${year}-${day}`, key: rule.key }));
-  const statutory = inForce.filter((rule) => rule.substitute).flatMap(named);
-  const religious = inForce.filter((rule) => !rule.substitute).flatMap(named);
+  const statutory = inOrder(inForce.filter((rule) => rule.substitute).flatMap(named));
+  const fixed = inForce.filter((rule) => !rule.substitute).flatMap(named);
+  const religious = inOrder([
+    ...fixed.map((day) => ({ ...day, confidence: 'sourced' })),
+    ...feasts,
+  ]);
   const substitutes = substitutesFor(statutory, religious);
   return { year, confirmed: false, statutory, religious, substitutes, moves: [] };
 }
+
+/** Whether the law names this holiday in a year. */
+export const isInForce = ({ from, to }: HolidayRule, year: number): boolean =>
+  from <= year && year <= (to ?? year);
 
 /**
  * The days off given for holidays that fall on a weekend: the next working day, past other
@@ -65,8 +78,7 @@ export function substitutesFor(
   religious: readonly NamedDay[],
 ): SubstituteDay[] {
   const taken = new Set([...statutory, ...religious].map((day) => dayNumber(day.date)));
-  return statutory
-    .toSorted((a, b) => dayNumber(a.date) - dayNumber(b.date))
+  return inOrder(statutory)
     .filter((day) => weekdayOf(dayNumber(day.date)) > 5)
     .map((day) => {
       let next = dayNumber(day.date) + 1;
@@ -75,3 +87,6 @@ export function substitutesFor(
       return { date: isoOf(next), for: day.date, key: day.key };
     });
 }
+
+const inOrder = (days: readonly NamedDay[]): NamedDay[] =>
+  days.toSorted((a, b) => compareDates(a.date, b.date));
