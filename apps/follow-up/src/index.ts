@@ -2,3 +2,5 @@
 // It must never import another service: events and the case store are all they share.
 export * from './follow-up.module.js';
 export * from './reminders/reminder.scheduler.js';
+export * from './law/law-plan.js';
+export * from './law/apply-law.js';

@@ -8,3 +8,5 @@ export * from './data-source.js';
 export * from './case-clocks.js';
 export * from './apply-changes.js';
 export * from './known-facts.js';
+export * from './open-clocks.js';
+export * from './law-releases.js';

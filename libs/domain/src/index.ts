@@ -29,6 +29,7 @@ export * from './follow-up/look-back.js';
 export * from './follow-up/next-remedies.js';
 export * from './follow-up/fire.js';
 export * from './follow-up/arm.js';
+export * from './law-change/reproject.js';
 export * from './replay/replayed-case.js';
 export * from './replay/replay.js';
 export * from './replay/report.js';

@@ -22,6 +22,8 @@ export * from './bootstrap/run-service.js';
 export * from './database/embedded-postgres.js';
 export * from './database/ensure-database.js';
 export * from './law/load-law.js';
+export * from './law/law-keeper.js';
+export * from './law/live-law.js';
 export * from './law/read-calendar.js';
 export * from './law/write-year.js';
 export * from './law/pack-error.js';

@@ -29,6 +29,8 @@ export interface LineSettings {
   readonly services: readonly RunnableService[];
   /** When the simulated clock starts, ISO instant; without it the machine's clock runs. */
   readonly startAt?: string;
+  /** Reads the packs anew when another law was released; the line keeps its law without. */
+  readonly readLaw?: () => Law;
   /** Redis or Valkey; without it the queue is in PostgreSQL. */
   readonly queueUrl?: string;
 }
@@ -37,7 +39,7 @@ export interface LineSettings {
 export type Line = Awaited<ReturnType<typeof openLine>>;
 
 /** Opens a line for a spec: real PostgreSQL, real queue, real HTTP; only time may be simulated. */
-export async function openLine({ services, startAt, queueUrl }: LineSettings) {
+export async function openLine({ services, startAt, queueUrl, readLaw }: LineSettings) {
   const [cases, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   const clock = startAt === undefined ? undefined : new SimulatedClock(startAt);
   const around: Surroundings = {
@@ -49,6 +51,7 @@ export async function openLine({ services, startAt, queueUrl }: LineSettings) {
     rootKey: { id: 'spec', bytes: Buffer.alloc(32, 7), created: false },
     law: packLaw(),
     logger: new QorganLogger({ level: 'silent' }),
+    ...(readLaw && { law: readLaw(), readLaw }),
     ...(clock && { clock }),
   };
   await migrateAll(around);

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly queuePrefix?: string;
   readonly rootKey: RootKey;
   readonly law: Law;
+  /** Reads the packs anew, for a law that is released while the process runs. */
+  readonly readLaw?: () => Law;
   readonly clock?: Clock;
   readonly logger?: QorganLogger;
   readonly reconcileEveryMs?: number;

@@ -29,14 +29,14 @@ export async function openSurroundings(
   // Standard output belongs to what a command was asked for; a guest says only what went wrong.
   const level = as === 'guest' && config.logLevel === 'info' ? 'warn' : config.logLevel;
   const logger = new QorganLogger({ level, destination: process.stderr });
-  const law = loadLaw(config.packsDir, {
-    silenceWorkingDays: config.silenceWorkingDays,
-    cacheDir: join(config.dataDir, 'law'),
-  });
+  const { packsDir, silenceWorkingDays } = config;
+  const cacheDir = join(config.dataDir, 'law');
+  const readLaw = () => loadLaw(packsDir, { silenceWorkingDays, cacheDir });
+  const law = readLaw();
   const rootKey = await loadRootKey(config.rootKey);
   const databases = await openDatabases(config, logger, as);
   const queueUrl = config.queue.kind === 'redis' ? config.queue.url : undefined;
-  return { config, law, rootKey, logger, queueUrl, ...databases };
+  return { config, law, readLaw, rootKey, logger, queueUrl, ...databases };
 }
 
 async function openDatabases(config: QorganConfig, logger: QorganLogger, as: 'desk' | 'guest') {

@@ -1,9 +1,18 @@
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import pg from 'pg';
 import { JournalSignal, Store } from '#libs/case-store';
 import type { Law } from '#libs/domain';
 import { KeyStore, Vault, type RootKey } from '#libs/vault';
 import { HealthProbes } from '../health/health-probes.js';
+import { LawKeeper } from '../law/law-keeper.js';
+import { LiveLaw } from '../law/live-law.js';
+import { QorganLogger } from '../logging/logger.js';
 import { EntryRecorder } from '../recording/entry-recorder.js';
 import { LAW } from './law.token.js';
 import { ensureLocalMembers } from './local-members.js';
@@ -14,6 +23,8 @@ export interface CaseworkSettings {
   readonly vaultUrl: string;
   readonly rootKey: RootKey;
   readonly law: Law;
+  /** Reads the packs anew, for a law that is released while the process runs; it keeps its law without. */
+  readonly readLaw?: () => Law;
 }
 
 const KEY_STORE = Symbol('key store connection');
@@ -24,10 +35,11 @@ const KEY_POOL = 4;
 
 /** The case store, the vault and the law, for every service of the process. */
 @Module({})
-export class CaseworkModule implements OnApplicationShutdown {
+export class CaseworkModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly store: Store,
     @Inject(KEY_STORE) private readonly keys: Store,
+    private readonly keeper: LawKeeper,
     probes: HealthProbes,
   ) {
     probes.register('case-store', () => probe(store));
@@ -35,6 +47,7 @@ export class CaseworkModule implements OnApplicationShutdown {
   }
 
   static forRoot(settings: CaseworkSettings): DynamicModule {
+    const law = LiveLaw.of(settings.law);
     const providers = [
       { provide: Store, useFactory: () => openStore(settings.databaseUrl) },
       { provide: KEY_STORE, useFactory: () => new Store(storePool(settings.vaultUrl, KEY_POOL)) },
@@ -44,15 +57,26 @@ export class CaseworkModule implements OnApplicationShutdown {
         useFactory: (store: Store, keys: Store) =>
           new Vault(store, new KeyStore(keys, settings.rootKey), settings.rootKey),
       },
-      { provide: LAW, useValue: settings.law },
+      { provide: LAW, useValue: law },
+      {
+        provide: LawKeeper,
+        inject: [Store, QorganLogger],
+        useFactory: (store: Store, logger: QorganLogger) =>
+          new LawKeeper(store, law, settings.readLaw ?? (() => law), logger),
+      },
       JournalSignal,
       EntryRecorder,
     ];
     return { module: CaseworkModule, global: true, providers, exports: providers };
   }
 
+  onApplicationBootstrap(): void {
+    this.keeper.start();
+  }
+
   /** After the consumers and the relay have stopped: nothing asks the stores any more. */
   async onApplicationShutdown(): Promise<void> {
+    await this.keeper.stop();
     await Promise.all([this.store.pool.end(), this.keys.pool.end()]);
   }
 }

@@ -1,10 +1,18 @@
 import { ENTRY_TYPE_NAMES, fieldNames, nearest, travelName } from '#libs/contracts';
-import { failedExamples, REFUSAL_DEEMED, type Closing, type Law, type Rule } from '#libs/domain';
+import {
+  addDays,
+  failedExamples,
+  REFUSAL_DEEMED,
+  type Closing,
+  type Law,
+  type Rule,
+} from '#libs/domain';
 import type { Packs, Place } from './read-packs.js';
 
 /** What must hold inside the packs as a whole; notes every breach in the file it stands in. */
 export function checkPacks(packs: Packs): void {
   checkVersions(packs);
+  checkGaps(packs);
   const countings = unique(packs.countings.map((each) => [each.counting.id, each.place]));
   const ladders = unique(packs.ladders.map((each) => [each.key, each.place]));
   const remedies = unique(packs.remedies.map(({ remedy, place }) => [remedy.id, place]));
@@ -89,6 +97,20 @@ const FIELDS = new Set([
   'alleges',
   'alleges-none',
 ]);
+
+/** The wordings of one rule follow each other to the day: between two of them no law would count. */
+function checkGaps({ rules }: Packs): void {
+  for (const { rule, place } of rules) {
+    const later = rules.filter(
+      (other) => other.rule.id === rule.id && other.rule.effective.from > rule.effective.from,
+    );
+    const next = later.map((other) => other.rule.effective.from).sort()[0];
+    const { to } = rule.effective;
+    if (next === undefined || to === null || addDays(to, 1) >= next) continue;
+    const wrong = `${rule.id}: no wording is in force from ${addDays(to, 1)} to ${addDays(next, -1)}`;
+    blame(place, ['effective', 'to'], wrong, 'End it on the day before the next wording begins');
+  }
+}
 
 function checkVersions({ rules }: Packs): void {
   rules.forEach(({ rule, place }, index) => {
