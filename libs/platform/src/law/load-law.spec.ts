@@ -78,7 +78,15 @@ describe('what starts which clock', () => {
     ['2015-01-01', 'prosecutor', ['kz.cpc2014.complaint.prosecutor.v1']],
     ['2017-07-24', 'prosecutor', ['kz.cpc2014.complaint.prosecutor']],
     ['2014-05', 'police', ['kz.cpc1997.report.decide']],
-    ['2015-05', 'police', []],
+    [
+      '2015-05',
+      'police',
+      [
+        'kz.cpc2014.registration.accept',
+        'kz.cpc2014.registration.erdr',
+        'kz.cpc2014.registration.redirect',
+      ],
+    ],
     ['2021-06-30', 'ministry', ['kz.appeals2007.reply']],
     ['2021-07-01', 'ministry', ['kz.appc.reply']],
     ['2014-08', 'ombudsman', []],
