@@ -63,7 +63,7 @@ describe('a calendar that changes under open clocks', () => {
     expect(plan.moves).toMatchObject([
       { owner: 'caseworker', rule: RULE, was: '2014-08-08', due: '2014-08-11' },
     ]);
-    expect(plan.moves[0]!.code).toMatch(/^[A-Z0-9-]+$/);
+    expect(plan.moves[0]!.code).toMatch(/^Q-[0-9a-f]+$/);
     expect(plan.orphans).toEqual([]);
     expect(await clocks()).toMatchObject([{ due: '2014-08-08' }]);
   });
@@ -72,7 +72,7 @@ describe('a calendar that changes under open clocks', () => {
     const law = loadLaw(packs);
     const actor = localMember('lead').id;
     const release = await applyLaw(line.store, law, { actor, now: line.now() });
-    expect(release).toMatchObject({ version: law.version, moved: 2 });
+    expect(release).toMatchObject({ version: law.version, moved: 1 });
     await line.settled();
     const [clock] = await clocks();
     expect(clock).toMatchObject({ due: '2014-08-11' });
@@ -99,7 +99,7 @@ describe('a calendar that changes under open clocks', () => {
       actor: localMember('lead').id,
       now: line.now(),
     });
-    expect(again).toMatchObject({ id: 1, moved: 2 });
+    expect(again).toMatchObject({ id: 1, moved: 1 });
   });
 
   it('that is broken changes nothing: the running desk keeps the last good law', async () => {

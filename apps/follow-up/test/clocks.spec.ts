@@ -160,9 +160,8 @@ describe('an answer that was written down before its question', () => {
     const answer = { type: 'referral.answered', date: '2014-07-30', by: 'prosecutor-kostanay' };
     await recorded(id, { ...answer, answer: 'refused' });
     await recorded(id, { type: 'referral.sent', date: '2014-07-28', to: 'prosecutor-kostanay' });
-    expect(await clocks(id)).toMatchObject([
-      { rule: COMPLAINT, standing: 'met', closedBy: { type: 'referral.answered' } },
-    ]);
+    const asked = (await clocks(id)).filter(({ rule }) => rule === COMPLAINT);
+    expect(asked).toMatchObject([{ standing: 'met', closedBy: { type: 'referral.answered' } }]);
   });
 });
 

@@ -72,7 +72,8 @@ function rangeOfEnds(input: DueInput, limit: Limit, collect?: Collector): Due {
   const ends = startsOf(high, reckoning.zone).map((each) => endOf(each, high, reckoning));
   return dueFrom(
     first,
-    ends.reduce((a, b) => (b.day > a.day ? b : a)),
+    // Of two moments on one day the later: a minute that nobody knows is not given as certain.
+    ends.reduce((a, b) => (b.day >= a.day ? b : a)),
   );
 }
 
