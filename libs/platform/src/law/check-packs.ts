@@ -45,6 +45,14 @@ function checkRule(rule: Rule, place: Place): void {
   if ((rule.limit === null) !== (rule.kind === 'gate')) {
     blame(place, ['limit'], `${rule.id}: only a gate has no limit`, 'Set limit or kind');
   }
+  if (rule.limit !== null && rule.examples.length < 2) {
+    blame(
+      place,
+      ['examples'],
+      `${rule.id} needs at least two worked examples`,
+      'Work two dates out by hand, one of them on an edge: a weekend, Nauryz, the end of a month',
+    );
+  }
   checkTriggers(rule.starts, 'starts', rule, place);
   checkTriggers(rule.closes, 'closes', rule, place);
   checkTriggers(rule.acts, 'acts', rule, place);

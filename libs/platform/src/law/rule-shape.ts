@@ -27,9 +27,12 @@ const dueText = z
 const unit = z.enum(['hour', 'calendar-day', 'working-day', 'week', 'month', 'year']);
 // No working days at all is a term too: the same day, or the next that is worked.
 const limit = z
-  .strictObject({ value: whole.refine((value) => value >= 0, 'must not be negative'), unit })
+  .strictObject({
+    value: z.string().regex(/^\d+$/, 'is not a whole number').transform(Number),
+    unit,
+  })
   .refine(
-    ({ value, unit: of }) => value > 0 || of === 'working-day',
+    ({ value, unit: of }) => value !== 0 || of === 'working-day',
     'is no time at all: write at-once, or none for a gate',
   );
 const AT_ONCE = { value: 0, unit: 'immediate' } as const;
@@ -93,9 +96,7 @@ export const ruleShape = z.strictObject({
   transition: z.enum(['keep', 'move-open']).default('keep'),
   confidence: z.enum(['sourced', 'recalled', 'own']),
   notes: text.default(''),
-  examples: z
-    .array(z.strictObject({ anchor, due: dueText, why: text }))
-    .min(2, 'needs at least two worked examples'),
+  examples: z.array(z.strictObject({ anchor, due: dueText, why: text })).default([]),
 });
 
 export type RuleText = z.output<typeof ruleShape>;
