@@ -22,6 +22,7 @@ export * from './bootstrap/run-service.js';
 export * from './database/embedded-postgres.js';
 export * from './database/ensure-database.js';
 export * from './law/load-law.js';
+export * from './law/pack-formats.js';
 export * from './law/pack-error.js';
 export * from './casework/law.token.js';
 export * from './casework/casework.module.js';
