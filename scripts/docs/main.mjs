@@ -7,16 +7,20 @@ import { describeConfig, loadLaw } from '#libs/platform';
 import { asyncApi } from './asyncapi.mjs';
 import { configurationPage } from './configuration.mjs';
 import { eventsPage } from './events.mjs';
+import { packSchemas } from './pack-schema.mjs';
 import { rulesPage } from './rules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+const law = loadLaw(join(root, 'packs'));
+
 const pages = {
   'docs/events.md': eventsPage(EVENTS, ENTRY_EVENTS),
   'docs/configuration.md': configurationPage(describeConfig()),
-  'docs/rules.md': rulesPage(loadLaw(join(root, 'packs'))),
+  'docs/rules.md': rulesPage(law),
   'docs/asyncapi.json': `${JSON.stringify(asyncApi(EVENTS, version), null, 2)}\n`,
+  ...packSchemas(law),
 };
 
 const old = Object.entries(pages).filter(([name, text]) => textOf(join(root, name)) !== text);

@@ -207,7 +207,9 @@ describe('law calendar', () => {
   it('prints the YAML of a draft alone, and tells the rest beside it', async () => {
     const { code, out, err } = await qorgan(['law', 'calendar', '2029']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^# Working calendar of Kazakhstan, 2029: .*\n# Not confirmed: /);
+    expect(out).toMatch(
+      /^# yaml-language-server: .*\n# Working calendar of Kazakhstan, 2029: .*\n# Not confirmed: /,
+    );
     expect(out.trimEnd().split('\n').at(-1)).toBe('government_moves: []');
     expect(out).toContain('{ date: 2029-12-17, for: 2029-12-16, key: independence }');
     expect(out).toContain('{ date: 2029-04-24, key: kurban_ait_day1, confidence: estimated }');

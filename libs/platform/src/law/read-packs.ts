@@ -6,7 +6,8 @@ import type { z } from 'zod';
 import type { PackFault } from './pack-error.js';
 import { PackFile, type Path } from './pack-file.js';
 import { calendarShape, countingShape, holidaysShape, laddersShape } from './pack-shape.js';
-import { remediesShape, ruleShape, rulesShape, type RuleText } from './rule-shape.js';
+import { remediesShape } from './remedy-shape.js';
+import { ruleShape, rulesShape, type RuleText } from './rule-shape.js';
 
 /** Where a thing was declared, so that a later check can name the line. */
 export interface Place {

@@ -36,10 +36,19 @@ const NOT_GIVEN_AGAIN = 'Days off that are not given again when they fall on a w
 const GIVEN_AGAIN = 'Holidays on a weekend: the next working day is free (holidays law, art. 5).';
 const MOVED = 'Rest days moved by decree; the day worked instead is a working day for every term.';
 
+const SCHEMA = '# yaml-language-server: $schema=../../schema/calendar.schema.json';
+
 function head({ year, confirmed, religious }: CalendarYear): string[] {
   const about = `# Working calendar of Kazakhstan, ${year}: every day whose kind is not plain from the weekday.`;
   const said = confirmed ? [] : notConfirmed(religious);
-  return [about, ...said, 'format: qorgan-calendar/1', `year: ${year}`, `confirmed: ${confirmed}`];
+  return [
+    SCHEMA,
+    about,
+    ...said,
+    'format: qorgan-calendar/1',
+    `year: ${year}`,
+    `confirmed: ${confirmed}`,
+  ];
 }
 
 function notConfirmed(religious: readonly NamedDay[]): readonly string[] {
