@@ -29,6 +29,8 @@ export interface Trigger {
   /** An entry type, or a moment that no entry reports yet (then nothing starts it by itself). */
   readonly on: string;
   readonly when?: Condition;
+  /** Conditions of which none may hold. */
+  readonly unless?: Condition;
   /** Fields of the fact that must say something, and fields that must say nothing. */
   readonly has?: readonly string[];
   readonly lacks?: readonly string[];

@@ -51,9 +51,26 @@ describe('the conditions of a trigger', () => {
     [{}, { lacks: ['relied-on'] }, true],
     [{}, { lacks: ['to'] }, false],
     [{}, { on: 'referral.answered' }, false],
+    [{}, { unless: { to: ['court'] } }, true],
+    [{}, { unless: { to: ['prosecutor'] } }, false],
+    [{}, { unless: { answer: ['refused'], to: ['court'] } }, false],
+    [{}, { unless: { alleges: ['torture'] } }, false],
   ])('%j %j: %s', (when, change, expected) => {
     const trigger = { on: 'referral.sent', when: when ?? {}, ...change };
     expect(matchesTrigger(trigger, sent, tortured)).toBe(expected);
+  });
+
+  it('asks each body for itself how far the case is before it', () => {
+    const trigger = { on: 'un.state-reply', when: { stage: ['communication'] } };
+    const reply = (committee: string) =>
+      fact('un.state-reply', { codes: { committee: [committee] } });
+    const subject = {
+      alleged: [],
+      stage: 'follow-up' as const,
+      codes: { committee: ['cat'], decided: ['cat'] },
+    };
+    expect(matchesTrigger(trigger, reply('cat'), subject)).toBe(false);
+    expect(matchesTrigger(trigger, reply('hrc'), subject)).toBe(true);
   });
 
   it('asks the case where the fact does not say', () => {

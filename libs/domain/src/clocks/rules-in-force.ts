@@ -60,7 +60,8 @@ export function matchesTrigger(trigger: Trigger, fact: Fact, subject: Subject): 
     trigger.on === fact.type &&
     (trigger.has ?? []).every((field) => says(fact, field)) &&
     !(trigger.lacks ?? []).some((field) => says(fact, field)) &&
-    meets(trigger.when ?? {}, fact, subject)
+    holds(trigger.when ?? {}, fact, subject).every((held) => held !== false) &&
+    !holds(trigger.unless ?? {}, fact, subject).includes(true)
   );
 }
 
@@ -114,17 +115,27 @@ function startOf(rule: Rule, fact: Fact, subject: Subject): Start | null {
 
 const UNKNOWN: Subject = { alleged: [] };
 
-function meets(when: Condition, fact: Fact, subject: Subject): boolean {
-  return Object.entries(when).every(([key, values]) => {
-    if (key === 'alleges') return subject === UNKNOWN || shares(subject.alleged, values);
-    if (key === 'alleges-none') return subject === UNKNOWN || !shares(subject.alleged, values);
-    if (key === 'stage') {
-      return subject === UNKNOWN || (subject.stage !== undefined && values.includes(subject.stage));
-    }
+const OF_THE_CASE = ['alleges', 'alleges-none', 'stage'];
+
+/** For each of some conditions, whether it holds; null where it asks of a case that is not known. */
+function holds(conditions: Condition, fact: Fact, subject: Subject): (boolean | null)[] {
+  return Object.entries(conditions).map(([key, values]) => {
+    if (subject === UNKNOWN && OF_THE_CASE.includes(key)) return null;
+    if (key === 'alleges') return shares(subject.alleged, values);
+    if (key === 'alleges-none') return !shares(subject.alleged, values);
+    if (key === 'stage') return values.includes(stageOf(fact, subject));
     const body = fact.bodies[key];
     if (body) return values.includes(body.kind);
     return shares(fact.codes[key] ?? subject.codes?.[key] ?? [], values);
   });
+}
+
+/** Where the case stands before the body that the fact is about: one may have decided, another not. */
+function stageOf(fact: Fact, { stage, codes }: Subject): string {
+  const committee = (fact.codes['committee'] ?? codes?.['committee'])?.[0];
+  const decided = codes?.['decided'];
+  if (committee === undefined || decided === undefined) return stage ?? '';
+  return decided.includes(committee) ? 'follow-up' : 'communication';
 }
 
 const shares = (have: readonly string[], wanted: readonly string[]): boolean =>

@@ -36,6 +36,18 @@ describe('a fact that starts a clock', () => {
   });
 });
 
+describe('a decision of a UN body', () => {
+  it('is the end of the communication before that body alone', () => {
+    const decided = (committee: string, on: string) =>
+      factOf('un.decision', on, { codes: { committee: [committee] } });
+    const one = told(newCase(), decided('cat', '2014-03-03')).clocks;
+    expect(one.watch.codes).toEqual({ committee: ['cat'], decided: ['cat'] });
+    const registered = factOf('un.registered', '2014-03-04', { codes: { committee: ['hrc'] } });
+    const both = told(one, registered).clocks;
+    expect(both.watch.codes).toEqual({ committee: ['hrc'], decided: ['cat'] });
+  });
+});
+
 describe('an answer', () => {
   it('closes the clock of the body that was asked, in time or late', () => {
     const asked = told(newCase(), askedOf('a', '2014-03-03')).clocks;

@@ -57,11 +57,17 @@ function watchAfter(watch: CaseWatch, fact: Fact, today: IsoDate): CaseWatch {
   return {
     ...watch,
     stage: fact.type === 'un.decision' ? 'follow-up' : watch.stage,
-    codes: committee ? { ...watch.codes, committee } : watch.codes,
+    codes: committee ? codesAfter(watch.codes, fact.type, committee) : watch.codes,
     lastActOn: known > watch.lastActOn ? known : watch.lastActOn,
     stalledSince: null,
     stallReason: null,
   };
+}
+
+/** The body that the case lies before, and all that have decided it. */
+function codesAfter(codes: CaseWatch['codes'], type: string, committee: readonly string[]) {
+  const decided = [...new Set([...(codes['decided'] ?? []), ...committee])];
+  return { ...codes, committee, ...(type === 'un.decision' && { decided }) };
 }
 
 const resumedEvent = (watch: CaseWatch, fact: Fact, on: IsoDate): ClockEvent => ({

@@ -77,6 +77,7 @@ function checkTriggers(triggers: readonly Closing[], list: string, rule: Rule, p
     }
     const fields = [
       ...Object.keys(trigger.when ?? {}),
+      ...Object.keys(trigger.unless ?? {}),
       ...(trigger.has ?? []),
       ...(trigger.lacks ?? []),
       ...(trigger.anchor ?? []),

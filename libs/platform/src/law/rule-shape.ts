@@ -28,6 +28,7 @@ const trigger = z
   .strictObject({
     on: entryType,
     when: condition.exactOptional(),
+    unless: condition.exactOptional(),
     has: z.array(field).describe('Fields that must say something.').exactOptional(),
     lacks: z.array(field).describe('Fields that must say nothing.').exactOptional(),
     anchor: z
