@@ -20,10 +20,15 @@ const asTable = (rules: readonly Rule[]): string =>
     ['rule', 'limit', 'bearer', 'in force', 'trust', 'article'],
     rules.map((rule) => [
       rule.id,
-      rule.limit === null ? 'gate' : `${rule.limit.value} ${rule.limit.unit}`,
+      limitOf(rule),
       rule.bearer,
       `${rule.effective.from}…${rule.effective.to ?? ''}`,
       rule.confidence === 'recalled' ? 'unverified' : rule.confidence,
       rule.source.article,
     ]),
   );
+
+function limitOf({ limit }: Rule): string {
+  if (limit === null) return 'gate';
+  return limit.unit === 'immediate' ? 'at once' : `${limit.value} ${limit.unit}`;
+}
