@@ -27,6 +27,7 @@ export * from './follow-up/arm.js';
 export * from './replay/replayed-case.js';
 export * from './replay/replay.js';
 export * from './replay/report.js';
+export * from './replay/story.js';
 export * from './statistics/figures.js';
 export * from './remedies/remedy-news.js';
 export * from './policy/permits.js';

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  commitCommand,
-  idFrom,
-  JournalSignal,
-  loadCaseClocks,
-  Store,
-  type Committed,
-} from '#libs/case-store';
+import { commitCommand, idFrom, JournalSignal, loadCaseClocks, Store } from '#libs/case-store';
 import {
   entryDefinition,
   fieldKind,
@@ -15,6 +8,8 @@ import {
   type EntryDefinition,
   type EntryInput,
   type EntryParts,
+  type Preview,
+  type RecordedEntry,
   type ServiceName,
 } from '#libs/contracts';
 import { openCase, recordFact, type Law } from '#libs/domain';
@@ -23,7 +18,7 @@ import { Clock } from '../clock/clock.js';
 import { LAW } from '../casework/law.token.js';
 import type { Actor } from '../policy/actor.js';
 import { referencesOf, type CaseReferences } from './case-references.js';
-import { previewOf, type Preview } from './preview.js';
+import { previewOf } from './preview.js';
 import { invalidEntry, notFound, refused, wrongService } from './refusals.js';
 import { eventOf, SecretsOfCase } from './seal-entry.js';
 
@@ -34,10 +29,6 @@ export interface EntryCommand {
   readonly actor: Actor;
   readonly expectedVersion?: number | undefined;
   readonly idempotency?: { scope: string; key: string; request_hash: string } | undefined;
-}
-
-export interface RecordedEntry extends Committed {
-  readonly event: string;
 }
 
 /** Records what happened in a case: one command for every entry type, whichever service owns it. */
