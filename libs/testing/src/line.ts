@@ -31,13 +31,15 @@ export interface LineSettings {
   readonly startAt?: string;
   /** Redis or Valkey; without it the queue is in PostgreSQL. */
   readonly queueUrl?: string;
+  /** Where the desk was built to, for a spec that opens it in a browser. */
+  readonly deskDir?: string;
 }
 
 /** Services in one process on databases of their own, over real HTTP on a free port. */
 export type Line = Awaited<ReturnType<typeof openLine>>;
 
 /** Opens a line for a spec: real PostgreSQL, real queue, real HTTP; only time may be simulated. */
-export async function openLine({ services, startAt, queueUrl }: LineSettings) {
+export async function openLine({ services, startAt, queueUrl, deskDir }: LineSettings) {
   const [cases, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   const clock = startAt === undefined ? undefined : new SimulatedClock(startAt);
   const around: Surroundings = {
@@ -50,6 +52,7 @@ export async function openLine({ services, startAt, queueUrl }: LineSettings) {
     law: packLaw(),
     logger: new QorganLogger({ level: 'silent' }),
     ...(clock && { clock }),
+    ...(deskDir !== undefined && { deskDir }),
   };
   await migrateAll(around);
   const { app, address } = await startServices(services, around);
