@@ -48,6 +48,9 @@ const REFUSED: readonly [file: string, source: string, rule: string, reason: str
   ['apps/intake/src/i.ts', "console.log('x');", 'no-console', ''],
   ['apps/qorgan/src/a.ts', imports('pg'), 'imports', 'one transaction'],
   ['apps/desk/src/a.ts', imports('#libs/platform'), 'imports', 'in a browser'],
+  ['apps/desk/src/b.ts', imports('node:fs'), 'imports', 'in a browser'],
+  ['apps/desk/src/c.tsx', "localStorage.setItem('a', 'b');", 'globals', 'may be seized'],
+  ['apps/desk/src/d.tsx', 'export const x = indexedDB;', 'globals', 'may be seized'],
   ['libs/platform/src/m.ts', "import { n } from './n.js';\nexport const m = n;", 'no-cycle', ''],
 ];
 
@@ -61,6 +64,8 @@ const ALLOWED: readonly [file: string, source: string][] = [
   ['apps/intake/src/ok.ts', imports('#libs/platform', '#libs/contracts', '@nestjs/common')],
   ['apps/qorgan/src/ok.ts', imports('#apps/intake', '#libs/platform')],
   ['apps/desk/src/ok.ts', imports('#libs/contracts', '#libs/domain', 'react')],
+  ['apps/desk/src/shell/preferences.ts', "export const x = localStorage.getItem('a');"],
+  ['apps/desk/test/ok.ts', imports('#apps/intake', 'node:fs', 'playwright-core')],
   ['apps/intake/src/ok.spec.ts', imports('#libs/testing', 'pg', './made-up.fixture.js')],
 ];
 

@@ -7,6 +7,9 @@ import { ComplaintService } from './complaints/complaint.service.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { Declarations } from './import/declarations.js';
 import { ImportService } from './import/import.service.js';
+import { ReferencesController } from './references/references.controller.js';
+import { ShippedCasebooksController } from './shipped-casebooks/shipped-casebooks.controller.js';
+import { ShippedCasebooks } from './shipped-casebooks/shipped-casebooks.service.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 
 /** Intake: complaints come in here, one by one or as a casebook, and are read here. */
@@ -15,9 +18,18 @@ import { StatisticsController } from './statistics/statistics.controller.js';
     ComplaintsController,
     CaseFileController,
     StatisticsController,
+    ReferencesController,
+    ShippedCasebooksController,
     entriesController('intake'),
   ],
-  providers: [CaseOpening, ComplaintService, CaseFileService, ImportService, Declarations],
+  providers: [
+    CaseOpening,
+    ComplaintService,
+    CaseFileService,
+    ImportService,
+    Declarations,
+    ShippedCasebooks,
+  ],
   exports: [ImportService],
 })
 export class IntakeModule {}

@@ -33,6 +33,7 @@ export * from './law-change/reproject.js';
 export * from './replay/replayed-case.js';
 export * from './replay/replay.js';
 export * from './replay/report.js';
+export * from './replay/story.js';
 export * from './statistics/figures.js';
 export * from './remedies/remedy-news.js';
 export * from './policy/permits.js';

@@ -19,6 +19,7 @@ export * from './bootstrap/bootstrap.js';
 export * from './bootstrap/listen.js';
 export * from './bootstrap/process-end.js';
 export * from './bootstrap/run-service.js';
+export { deskBesideCode } from './bootstrap/serve-desk.js';
 export * from './database/embedded-postgres.js';
 export * from './database/ensure-database.js';
 export * from './law/load-law.js';

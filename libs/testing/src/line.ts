@@ -33,13 +33,21 @@ export interface LineSettings {
   readonly readLaw?: () => Law;
   /** Redis or Valkey; without it the queue is in PostgreSQL. */
   readonly queueUrl?: string;
+  /** Where the desk was built to, for a spec that opens it in a browser. */
+  readonly deskDir?: string;
 }
 
 /** Services in one process on databases of their own, over real HTTP on a free port. */
 export type Line = Awaited<ReturnType<typeof openLine>>;
 
 /** Opens a line for a spec: real PostgreSQL, real queue, real HTTP; only time may be simulated. */
-export async function openLine({ services, startAt, queueUrl, readLaw }: LineSettings) {
+export async function openLine({
+  services,
+  startAt,
+  queueUrl,
+  readLaw,
+  deskDir,
+}: LineSettings) {
   const [cases, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   const clock = startAt === undefined ? undefined : new SimulatedClock(startAt);
   const around: Surroundings = {
@@ -53,6 +61,7 @@ export async function openLine({ services, startAt, queueUrl, readLaw }: LineSet
     logger: new QorganLogger({ level: 'silent' }),
     ...(readLaw && { law: readLaw(), readLaw }),
     ...(clock && { clock }),
+    ...(deskDir !== undefined && { deskDir }),
   };
   await migrateAll(around);
   const { app, address } = await startServices(services, around);

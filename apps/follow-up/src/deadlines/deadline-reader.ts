@@ -6,6 +6,7 @@ import {
   type DeadlineRow,
   type Statement,
 } from '#libs/case-store';
+import type { ClockView, ExplainedClock, StalledCase, Today } from '#libs/contracts';
 import {
   SILENCE,
   addWorkingDays,
@@ -13,55 +14,13 @@ import {
   reckoned,
   ruleById,
   standingOn,
-  type DayLine,
   type Deadline,
   type DueDate,
   type IsoDate,
   type Law,
 } from '#libs/domain';
 import { Clock, LAW, notFound, whyOf } from '#libs/platform';
-
-/** A clock as it is read on a day. */
-export interface DeadlineView {
-  readonly deadline: string;
-  readonly case: string;
-  readonly code?: string;
-  readonly rule: string;
-  readonly name: Readonly<Record<'en' | 'ru' | 'kk', string>>;
-  readonly bearer: string;
-  readonly anchor: string;
-  readonly due: DueDate;
-  readonly instant: string | null;
-  readonly provisional: boolean;
-  /** What would be counted, where a date that the body printed stands over it. */
-  readonly computed?: DueDate;
-  /** Since when the silence of the body counts as its refusal. */
-  readonly deemedOn: string | null;
-  readonly standing: string;
-  readonly daysLate: number;
-  readonly breachedOn: IsoDate | null;
-  readonly closedBy: { readonly type: string; readonly on: string } | null;
-  readonly firstAct: { readonly type: string; readonly on: string } | null;
-  /** True for a rule that no lawyer has checked against the text of the law. */
-  readonly unverified: boolean;
-}
-
-/** What a caseworker starts the day with. */
-export interface Today {
-  readonly on: IsoDate;
-  readonly overdue: readonly DeadlineView[];
-  readonly today: readonly DeadlineView[];
-  readonly soon: readonly DeadlineView[];
-  readonly waiting: readonly DeadlineView[];
-}
-
-export interface StalledCase {
-  readonly case: string;
-  readonly code: string;
-  readonly since: IsoDate;
-  readonly reason: string;
-  readonly lastActOn: IsoDate;
-}
+import { WorkingDistance } from './working-distance.js';
 
 /** Rows of each part of Today; whoever has more overdue than this pages through the cases. */
 const PART = 50;
@@ -111,11 +70,15 @@ const STALLED: Statement = {
 /** Reads the clocks: standing and lateness are derived at each reading and stored nowhere. */
 @Injectable()
 export class DeadlineReader {
+  private readonly distance: WorkingDistance;
+
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
     @Inject(LAW) private readonly law: Law,
-  ) {}
+  ) {
+    this.distance = new WorkingDistance(law.calendar);
+  }
 
   /** Overdue, due today, due within seven working days, and waiting for others. */
   async today(): Promise<Today> {
@@ -142,7 +105,7 @@ export class DeadlineReader {
   }
 
   /** The clocks of one case, each with why its day is that day. Throws 404. */
-  async ofCase(caseId: string): Promise<(DeadlineView & { why: DayLine[] })[]> {
+  async ofCase(caseId: string): Promise<ExplainedClock[]> {
     const clocks = await loadCaseClocks(this.store, caseId);
     if (!clocks) throw notFound('case');
     const on = this.clock.today(clocks.watch.zone);
@@ -156,7 +119,7 @@ export class DeadlineReader {
     return this.store.run<StalledCase>(STALLED, [limit]);
   }
 
-  private view(deadline: Deadline, caseId: string, on: IsoDate): DeadlineView {
+  private view(deadline: Deadline, caseId: string, on: IsoDate): ClockView {
     const rule = ruleById(this.law, deadline.rule, deadline.ruleVersion);
     const { closed, firstAct } = deadline;
     return {
@@ -169,6 +132,7 @@ export class DeadlineReader {
       due: dueDate(deadline.due),
       instant: deadline.instant,
       provisional: deadline.provisional,
+      workingDays: this.distance.toDue(deadline.due, on),
       breachedOn: deadline.breachedOn,
       deemedOn: deadline.deemedOn,
       ...computedBeside(deadline, this.law),

@@ -1,14 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { DayLine } from '#libs/domain';
+import { ExplainedClock, StalledCase, Today } from '#libs/contracts';
 import { Policy } from '#libs/platform';
-import {
-  DeadlineReader,
-  type DeadlineView,
-  type StalledCase,
-  type Today,
-} from './deadline-reader.js';
+import { DeadlineReader } from './deadline-reader.js';
 
 const Limit = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) });
 
@@ -20,20 +15,21 @@ export class DeadlinesController {
 
   @Get('today')
   @ApiOperation({ summary: 'What is overdue, due today, due soon, and waiting for others' })
+  @ApiOkResponse({ standardSchema: Today })
   today(): Promise<Today> {
     return this.deadlines.today();
   }
 
   @Get('cases/:case/deadlines')
   @ApiOperation({ summary: 'The clocks of a case, where each stands, and why its day is that day' })
-  ofCase(
-    @Param('case', { schema: z.uuid() }) caseId: string,
-  ): Promise<(DeadlineView & { why: DayLine[] })[]> {
+  @ApiOkResponse({ standardSchema: z.array(ExplainedClock) })
+  ofCase(@Param('case', { schema: z.uuid() }) caseId: string): Promise<ExplainedClock[]> {
     return this.deadlines.ofCase(caseId);
   }
 
   @Get('stalls')
   @ApiOperation({ summary: 'Cases in which nobody acts, the longest asleep first' })
+  @ApiOkResponse({ standardSchema: z.array(StalledCase) })
   stalls(@Query({ schema: Limit }) { limit }: z.output<typeof Limit>): Promise<StalledCase[]> {
     return this.deadlines.stalled(limit);
   }

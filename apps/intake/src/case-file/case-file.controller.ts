@@ -1,11 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { FindPerson, Page } from '#libs/contracts';
-import type { Person } from '#libs/domain';
+import { CaseFile, FindPerson, Page, ShownPerson, TimelineItem } from '#libs/contracts';
 import { CurrentActor, Policy, type Actor } from '#libs/platform';
-import { CaseFileService, type CaseFile, type TimelineItem } from './case-file.service.js';
+import { CaseFileService } from './case-file.service.js';
 
 const CaseId = z.uuid();
 const TimelinePage = z.strictObject({
@@ -21,6 +20,7 @@ export class CaseFileController {
   @Get('cases')
   @Policy('case:read')
   @ApiOperation({ summary: 'Cases by their code, a page at a time' })
+  @ApiOkResponse({ standardSchema: z.array(CaseFile) })
   list(@Query({ schema: Page }) { after, limit }: z.output<typeof Page>): Promise<CaseFile[]> {
     return this.files.list(after ?? '', limit);
   }
@@ -28,6 +28,7 @@ export class CaseFileController {
   @Get('cases/:case')
   @Policy('case:read')
   @ApiOperation({ summary: 'One case, without its people; the ETag is its version' })
+  @ApiOkResponse({ standardSchema: CaseFile })
   async read(
     @Param('case', { schema: CaseId }) caseId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -40,6 +41,7 @@ export class CaseFileController {
   @Get('cases/:case/timeline')
   @Policy('case:read')
   @ApiOperation({ summary: 'What happened in a case, with its words' })
+  @ApiOkResponse({ standardSchema: z.array(TimelineItem) })
   timeline(
     @Param('case', { schema: CaseId }) caseId: string,
     @Query({ schema: TimelinePage }) { after, limit }: z.output<typeof TimelinePage>,
@@ -50,10 +52,11 @@ export class CaseFileController {
   @Get('cases/:case/persons')
   @Policy('identity:read')
   @ApiOperation({ summary: 'Who the people of a case are; the journal notes that they were shown' })
+  @ApiOkResponse({ standardSchema: z.array(ShownPerson) })
   persons(
     @Param('case', { schema: CaseId }) caseId: string,
     @CurrentActor() actor: Actor,
-  ): Promise<{ id: string; person: Person }[]> {
+  ): Promise<ShownPerson[]> {
     return this.files.persons(caseId, actor);
   }
 

@@ -1,38 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { appendEvents, Store, type Statement } from '#libs/case-store';
-import type { Person } from '#libs/domain';
+import type { CaseFile, ShownPerson, TimelineItem } from '#libs/contracts';
 import { Clock, notFound, type Actor } from '#libs/platform';
 import { Vault } from '#libs/vault';
-
-/** A case as it is read: codes and dates. Who its people are is another question, and logged. */
-export interface CaseFile {
-  readonly case: string;
-  readonly code: string;
-  readonly version: number;
-  readonly jurisdiction: string;
-  readonly alleged: readonly string[];
-  readonly methods: readonly string[];
-  readonly intent: readonly string[];
-  readonly context: readonly string[];
-  readonly against: string | null;
-  readonly place: string | null;
-  readonly people: number;
-  readonly unnamed: readonly { value: number; qualifier: string }[];
-  readonly registeredAt: string;
-}
-
-export interface TimelineItem {
-  readonly event: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly on: string;
-  readonly recordedAt: string;
-  readonly actor: string;
-  readonly data: unknown;
-  /** What was told in words, opened from under the seal of the case. */
-  readonly text: Readonly<Record<string, unknown>> | null;
-}
 
 const COLUMNS = `c.case_id AS "case", c.code, h.version, c.jurisdiction, c.alleged, c.methods,
   c.intents AS intent, c.context, b.key AS against, p.key AS place, c.unnamed,
@@ -93,7 +64,7 @@ export class CaseFileService {
   }
 
   /** Who the people of a case are. That they were shown is written down before they are. */
-  async persons(caseId: string, actor: Actor): Promise<{ id: string; person: Person }[]> {
+  async persons(caseId: string, actor: Actor): Promise<ShownPerson[]> {
     await this.read(caseId);
     const persons = await this.vault.persons(caseId);
     const at = new Date(this.clock.now()).toISOString();

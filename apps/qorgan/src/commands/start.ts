@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   closeOnSignals,
+  deskBesideCode,
   migrateAll,
   openSurroundings,
   readConfig,
@@ -20,7 +21,7 @@ export function startCommand(): Command {
     .addHelpText('after', '\nQORGAN_SERVICES=intake,follow-up runs only these in this process.')
     .action(async () => {
       const { address } = await startDesk();
-      print(`Qorgan is ready: ${address.url}/api/docs\n`);
+      print(`Qorgan is ready: ${address.url}/\n`);
     });
 }
 
@@ -38,7 +39,11 @@ export async function startDesk(): Promise<{
     if (around.embedded) await migrateAll(around);
     warnOfNewKey(around);
     const wanted = ALL_SERVICES.filter(({ name }) => around.config.services.includes(name));
-    const { app, address } = await startServices(wanted, around);
+    const deskDir = deskBesideCode();
+    const { app, address } = await startServices(wanted, {
+      ...around,
+      ...(deskDir !== undefined && { deskDir }),
+    });
     closeOnSignals(app, { logger: around.logger, afterClose: around.close });
     return { app, address, around };
   } catch (error) {

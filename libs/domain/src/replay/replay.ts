@@ -7,7 +7,7 @@ import type { Change, Reminder } from '../follow-up/deadline.js';
 import { fire } from '../follow-up/fire.js';
 import { recordFact } from '../follow-up/record-fact.js';
 import type { KnownEntry, ReplayedCase } from './replayed-case.js';
-import { reportOf, type ReplayReport } from './report.js';
+import { reportOf, type ReplayReport, type ReplayRun } from './report.js';
 
 /**
  * Runs a chronology against a simulated calendar: when would each reminder have come?
@@ -16,6 +16,11 @@ import { reportOf, type ReplayReport } from './report.js';
  * @param until last day; by default the day up to which the casebook's facts are known
  */
 export function replay(casebook: Casebook, law: Law, until?: IsoDate): ReplayReport {
+  return reportOf(casebook, runCasebook(casebook, law, until));
+}
+
+/** The same run before it is summed up: every case with what its clocks did, and on which day. */
+export function runCasebook(casebook: Casebook, law: Law, until?: IsoDate): ReplayRun {
   const end = until ?? rangeOf(casebook.source.asOf).latest;
   const entries = agendaOf(casebook).filter(({ on }) => on <= end);
   const about = new Map(casebook.cases.map((each) => [each.key, each]));
@@ -30,7 +35,7 @@ export function replay(casebook: Casebook, law: Law, until?: IsoDate): ReplayRep
     fireAll(cases, day, law);
     day = nextDay(entries, cases, at, end);
   }
-  return reportOf(casebook, { cases: [...cases.values()], entries, end, law });
+  return { cases: [...cases.values()], entries, end };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Casebook, Figure } from '../casebook/casebook.js';
-import type { Law } from '../clocks/law.js';
 import type { Bearer } from '../clocks/rule.js';
 import { daysLate, standingOf, type Standing } from '../clocks/standing.js';
 import { isExact, rangeOf, type DateRange, type IsoDate } from '../dates/partial-date.js';
@@ -52,16 +51,15 @@ export interface ReportedStall {
   readonly reason: string;
 }
 
+/** A casebook that was run up to its last day. */
+export interface ReplayRun {
+  readonly cases: readonly ReplayedCase[];
+  readonly entries: readonly KnownEntry[];
+  readonly end: IsoDate;
+}
+
 /** The report of a replay that has reached its last day. */
-export function reportOf(
-  casebook: Casebook,
-  run: {
-    cases: readonly ReplayedCase[];
-    entries: readonly KnownEntry[];
-    end: IsoDate;
-    law: Law;
-  },
-): ReplayReport {
+export function reportOf(casebook: Casebook, run: ReplayRun): ReplayReport {
   const place = new Map(casebook.cases.map(({ key }, at) => [key, at]));
   const cases = [...run.cases].sort((a, b) => place.get(a.key)! - place.get(b.key)!);
   return {

@@ -13,6 +13,7 @@ import { PolicyGuard } from '../policy/policy.guard.js';
 import { createOpenApi, serveOpenApi } from './openapi.js';
 import { acceptOwnPagesOnly } from './own-pages-only.js';
 import { RootModule } from './platform.module.js';
+import { serveDesk } from './serve-desk.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   readonly logger?: QorganLogger;
   /** Shown on the API page. */
   readonly title?: string;
+  /** Where the desk was built to; without it the process serves programs only. */
+  readonly deskDir?: string;
   /** Connects event consumers: called before the application is initialised. */
   readonly connect?: (app: NestFastifyApplication) => void | Promise<void>;
 }
@@ -51,6 +54,7 @@ export async function createService(
     app.useGlobalPipes(new ValidationPipe());
     app.useGlobalGuards(new PolicyGuard(app.get(Reflector)));
     serveOpenApi(app, createOpenApi(app, title));
+    if (options.deskDir !== undefined) await serveDesk(app, options.deskDir);
     await options.connect?.(app);
     await app.init();
   } catch (error) {

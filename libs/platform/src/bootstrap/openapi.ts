@@ -1,30 +1,10 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
+import { Problem } from '#libs/contracts';
 import { ROLES } from '#libs/domain';
 import { PROBLEM_MEDIA_TYPE } from '../errors/problem.js';
 import { DOCS_PATH } from './security-headers.js';
-
-const PROBLEM_SCHEMA = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code', 'correlation'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string' },
-    remedy: { type: 'string' },
-    params: { type: 'object' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { pointer: { type: 'string' }, detail: { type: 'string' } },
-      },
-    },
-    correlation: { type: 'string', format: 'uuid' },
-  },
-};
 
 /** The OpenAPI 3.1 document of everything the process serves. */
 export function createOpenApi(app: NestFastifyApplication, title: string): OpenAPIObject {
@@ -42,7 +22,9 @@ export function createOpenApi(app: NestFastifyApplication, title: string): OpenA
     .addGlobalResponse({
       status: 'default',
       description: 'Why it was refused, after RFC 9457.',
-      content: { [PROBLEM_MEDIA_TYPE]: { schema: PROBLEM_SCHEMA } },
+      content: {
+        [PROBLEM_MEDIA_TYPE]: { schema: jsonSchemaOf(Problem, 'output') },
+      },
     })
     .build();
   return SwaggerModule.createDocument(app, config, { standardSchemaConverter: convertZod });
@@ -59,17 +41,20 @@ export function serveOpenApi(app: NestFastifyApplication, document: OpenAPIObjec
   });
 }
 
-/** OpenAPI 3.1 is JSON Schema 2020-12; the default converter writes the dialect of 3.0. */
 function convertZod(
   schema: unknown,
   { schemaType }: { schemaType: 'input' | 'output' },
 ): { schema: unknown } | undefined {
-  if (!(schema instanceof z.ZodType)) return undefined;
+  return schema instanceof z.ZodType ? { schema: jsonSchemaOf(schema, schemaType) } : undefined;
+}
+
+/** OpenAPI 3.1 is JSON Schema 2020-12; the default converter writes the dialect of 3.0. */
+function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
   const { $schema: _, ...converted } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
-    io: schemaType,
+    io,
     unrepresentable: 'any',
     reused: 'inline',
   });
-  return { schema: converted };
+  return converted;
 }

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly clock?: Clock;
   readonly logger?: QorganLogger;
   readonly reconcileEveryMs?: number;
+  /** Where the desk was built to; without it the process serves programs only. */
+  readonly deskDir?: string;
 }
 
 /** Builds one process of some services: their routes, their listeners, what they stand on. */
@@ -41,11 +43,12 @@ export function createServices(
   around: Surroundings,
 ): Promise<NestFastifyApplication> {
   const names = services.map(({ name }) => name);
-  const { config, clock, logger } = around;
+  const { config, clock, logger, deskDir } = around;
   return createService(ServicesModule.of(services, around), {
     config,
     ...(clock && { clock }),
     ...(logger && { logger }),
+    ...(deskDir !== undefined && { deskDir }),
     title: names.length === 1 ? `Qorgan: ${names[0]}` : 'Qorgan',
     connect: (app) => connectConsumers(app, names),
   });

@@ -1,7 +1,8 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '#libs/contracts';
 import type { QorganLogger } from '../logging/logger.js';
-import { PROBLEM_MEDIA_TYPE, toProblem, type Problem } from './problem.js';
+import { PROBLEM_MEDIA_TYPE, toProblem } from './problem.js';
 
 /** Answers every failed request with a problem document, and logs what failed on our side. */
 @Catch()

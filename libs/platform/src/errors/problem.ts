@@ -1,22 +1,10 @@
 import { HttpException } from '@nestjs/common';
+import type { Problem } from '#libs/contracts';
 import { isQorganError } from './qorgan-error.js';
-import type { Refusal, RefusedField } from './refusal.js';
+import type { Refusal } from './refusal.js';
 
 /** The media type of RFC 9457. */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
-
-/** What a caller is told when a request fails. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly remedy?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly errors?: readonly RefusedField[];
-  /** Finds the same failure in the log. */
-  readonly correlation: string;
-}
 
 interface Kind {
   readonly status: number;
@@ -82,8 +70,8 @@ function refusalProblem(refusal: Refusal, correlation: string): Problem {
     status,
     code,
     ...(remedy === undefined ? {} : { remedy }),
-    ...(Object.keys(params).length === 0 ? {} : { params }),
-    ...(pointers.length === 0 ? {} : { errors: pointers }),
+    ...(Object.keys(params).length === 0 ? {} : { params: { ...params } }),
+    ...(pointers.length === 0 ? {} : { errors: [...pointers] }),
     correlation,
   };
 }

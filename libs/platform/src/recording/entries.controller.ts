@@ -1,12 +1,18 @@
 import { Body, Controller, HttpCode, Param, Post, Query, Res, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { EntryInput, type ServiceName } from '#libs/contracts';
+import { EntryInput, Preview, RecordedEntry, type ServiceName } from '#libs/contracts';
 import { Vault } from '#libs/vault';
 import { Policy } from '../policy/policy.decorator.js';
-import { EntryRecorder, type EntryCommand, type RecordedEntry } from './entry-recorder.js';
-import type { Preview } from './preview.js';
+import { EntryRecorder, type EntryCommand } from './entry-recorder.js';
 import { Asked, type AskedWith } from './request-headers.js';
 
 const CaseId = z.uuid();
@@ -46,6 +52,8 @@ abstract class EntriesRoute {
   @ApiQuery({ name: 'preview', enum: ['true', 'false'], required: false })
   @ApiHeader({ name: 'If-Match', required: false, description: 'the version of the case you read' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ standardSchema: RecordedEntry })
+  @ApiOkResponse({ description: 'The preview', standardSchema: Preview })
   async record(
     @Param('case', { schema: CaseId }) caseId: string,
     @Body({ schema: EntryInput }) entry: EntryInput,

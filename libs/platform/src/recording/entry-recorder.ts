@@ -7,7 +7,6 @@ import {
   knownFacts,
   loadCaseClocks,
   Store,
-  type Committed,
 } from '#libs/case-store';
 import {
   ENTRY_TYPE_NAMES,
@@ -17,6 +16,8 @@ import {
   type EntryDefinition,
   type EntryInput,
   type EntryParts,
+  type Preview,
+  type RecordedEntry,
   type ServiceName,
 } from '#libs/contracts';
 import { firstDayOf, openCase, recordFact, ruleIds, type Law } from '#libs/domain';
@@ -25,7 +26,7 @@ import { Clock } from '../clock/clock.js';
 import { LAW } from '../casework/law.token.js';
 import type { Actor } from '../policy/actor.js';
 import { referencesOf, type CaseReferences } from './case-references.js';
-import { previewOf, type Preview } from './preview.js';
+import { previewOf } from './preview.js';
 import { invalidEntry, notFound, refused, wrongService } from './refusals.js';
 import { eventOf, SecretsOfCase } from './seal-entry.js';
 import { refuseWithoutClock, refuseWithoutClockIn } from './term-target.js';
@@ -37,10 +38,6 @@ export interface EntryCommand {
   readonly actor: Actor;
   readonly expectedVersion?: number | undefined;
   readonly idempotency?: { scope: string; key: string; request_hash: string } | undefined;
-}
-
-export interface RecordedEntry extends Committed {
-  readonly event: string;
 }
 
 /** Records what happened in a case: one command for every entry type, whichever service owns it. */

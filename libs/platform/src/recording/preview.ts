@@ -1,3 +1,4 @@
+import type { Preview, PreviewedClock } from '#libs/contracts';
 import {
   SILENCE,
   dueDate,
@@ -7,30 +8,9 @@ import {
   type Change,
   type DayLine,
   type Deadline,
-  type DueDate,
   type Fact,
   type Law,
 } from '#libs/domain';
-
-/** What an entry would do, in the words of a form that has not been sent yet. */
-export interface Preview {
-  readonly stops: readonly PreviewedClock[];
-  readonly moves: readonly (PreviewedClock & { readonly was: DueDate })[];
-  readonly starts: readonly (PreviewedClock & { readonly why: readonly DayLine[] })[];
-  /** Acts of the bearer that the clock takes note of, without being met. */
-  readonly answersWithoutMeeting: readonly PreviewedClock[];
-  readonly remedies: readonly string[];
-}
-
-export interface PreviewedClock {
-  readonly rule: string;
-  readonly name: Readonly<Record<'en' | 'ru' | 'kk', string>>;
-  readonly bearer: string;
-  readonly anchor: string;
-  readonly due: DueDate;
-  readonly as?: string;
-  readonly unverified: boolean;
-}
 
 /** Describes a change that was computed and will not be written. */
 export function previewOf(before: CaseClocks, change: Change, fact: Fact, law: Law): Preview {

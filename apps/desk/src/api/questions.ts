@@ -1,0 +1,94 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  CaseFile,
+  DeclaredReferences,
+  ExplainedClock,
+  ReplayStory,
+  ShippedCasebook,
+  TimelineItem,
+  Today,
+} from '#libs/contracts';
+import { z } from 'zod';
+import { ask } from './ask.js';
+import { isFailure } from './failure.js';
+
+const MINUTE_MS = 60_000;
+
+/** Answers live in memory alone, and not long: nothing of a case is written to this machine. */
+export const createAnswers = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The services may be on this machine: whether there is an internet does not matter.
+        networkMode: 'always',
+        staleTime: 10_000,
+        gcTime: 5 * MINUTE_MS,
+        refetchInterval: (query) => (isFailure(query.state.error, 'offline') ? 5_000 : MINUTE_MS),
+        retry: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+
+export const todayQuestion = queryOptions({
+  queryKey: ['today'],
+  queryFn: ({ signal }) => ask(Today, '/api/follow-up/today', { signal }),
+});
+
+/** A page of cases by their code, after a code. */
+export const casesPage = (after: string, signal: AbortSignal): Promise<CaseFile[]> => {
+  const from = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
+  return ask(z.array(CaseFile), `/api/intake/cases?limit=${CASES_A_PAGE}${from}`, { signal });
+};
+export const CASES_A_PAGE = 100;
+
+export const caseQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'file'],
+    queryFn: ({ signal }) => ask(CaseFile, `/api/intake/cases/${id}`, { signal }),
+  });
+
+export const clocksQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'clocks'],
+    queryFn: ({ signal }) =>
+      ask(z.array(ExplainedClock), `/api/follow-up/cases/${id}/deadlines`, { signal }),
+  });
+
+export const timelineQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'timeline'],
+    queryFn: ({ signal }) => wholeTimeline(id, signal),
+  });
+
+export const referencesQuestion = queryOptions({
+  queryKey: ['references'],
+  staleTime: 5 * MINUTE_MS,
+  queryFn: ({ signal }) => ask(DeclaredReferences, '/api/intake/references', { signal }),
+});
+
+export const casebooksQuestion = queryOptions({
+  queryKey: ['casebooks'],
+  staleTime: Infinity,
+  queryFn: ({ signal }) => ask(z.array(ShippedCasebook), '/api/intake/casebooks', { signal }),
+});
+
+export const replayQuestion = (name: string) =>
+  queryOptions({
+    queryKey: ['replay', name],
+    staleTime: Infinity,
+    queryFn: ({ signal }) => ask(ReplayStory, `/api/intake/casebooks/${name}/replay`, { signal }),
+  });
+
+const ROWS = 500;
+
+async function wholeTimeline(id: string, signal: AbortSignal): Promise<TimelineItem[]> {
+  const items: TimelineItem[] = [];
+  for (;;) {
+    const after = items.at(-1)?.seq ?? 0;
+    const path = `/api/intake/cases/${id}/timeline?after=${after}&limit=${ROWS}`;
+    const page = await ask(z.array(TimelineItem), path, { signal });
+    items.push(...page);
+    if (page.length < ROWS) return items;
+  }
+}

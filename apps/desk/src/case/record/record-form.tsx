@@ -1,0 +1,147 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import { entryDefinition, type CaseFile } from '#libs/contracts';
+import { isPartialDate } from '#libs/domain';
+import { isFailure } from '../../api/failure.js';
+import { timelineQuestion } from '../../api/questions.js';
+import { reasonOf } from '../../shell/answer.js';
+import { useWords } from '../../words/words.js';
+import { Conflict } from './conflict.js';
+import { entryOf, fieldsOf, type Draft, type FieldValue } from './draft.js';
+import { Field } from './field.js';
+import { PreviewPane } from './preview-pane.js';
+import { typeGroups } from './type-groups.js';
+import { usePreview, useRecord } from './use-record.js';
+import classes from './record.module.css';
+
+interface RecordFormProps {
+  readonly file: CaseFile;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onDone: (isSaved: boolean) => void;
+}
+
+const PAUSE_MS = 300;
+
+/** What happened, when, and what that does: read before anything is saved. */
+export function RecordForm({ file, draft, onDraft, onDone }: RecordFormProps): ReactNode {
+  const entry = useMemo(() => entryOf(draft), [draft]);
+  const [settled] = useDebouncedValue(entry, PAUSE_MS);
+  const preview = usePreview(file.case, settled);
+  const { version, record, save, saveOver } = useRecord(file, () => onDone(true));
+  const seenSeq = useSeenSeq(file.case);
+  const isPreviewed = entry !== null && entry === settled && preview.isSuccess;
+  if (isFailure(record.error, 'changed') && entry) {
+    return (
+      <Conflict
+        file={file}
+        version={version}
+        seenSeq={seenSeq}
+        entry={entry}
+        isSending={record.isPending}
+        onSend={(seen) => saveOver(entry, seen)}
+        onDrop={() => onDone(false)}
+      />
+    );
+  }
+  return (
+    <form
+      className={classes['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isPreviewed) save(entry);
+      }}
+    >
+      <div className={classes['fields']}>
+        <When draft={draft} onDraft={onDraft} />
+        <Fields draft={draft} onDraft={onDraft} />
+      </div>
+      <PreviewPane entry={settled} preview={preview} />
+      <Buttons record={record} maySave={isPreviewed} onCancel={() => onDone(false)} />
+    </form>
+  );
+}
+
+/** The last row of the journal that stood on the screen when the writing began. */
+function useSeenSeq(id: string): number {
+  const answers = useQueryClient();
+  const [seen] = useState(
+    () => answers.getQueryData(timelineQuestion(id).queryKey)?.at(-1)?.seq ?? 0,
+  );
+  return seen;
+}
+
+type DraftProps = Pick<RecordFormProps, 'draft' | 'onDraft'>;
+
+function When({ draft, onDraft }: DraftProps): ReactNode {
+  const { say, name } = useWords();
+  const isWrongDate = draft.date.length >= 4 && !isPartialDate(draft.date);
+  const choices = [
+    { value: '', label: say('record.choose') },
+    ...typeGroups().map(({ group, types }) => ({
+      group: say(`record.group.${group}`),
+      items: types.map((value) => ({ value, label: name('entry', value) })),
+    })),
+  ];
+  return (
+    <>
+      <NativeSelect
+        label={say('record.what')}
+        value={draft.type}
+        data={choices}
+        data-autofocus
+        onChange={(event) => onDraft({ ...draft, type: event.currentTarget.value, values: {} })}
+      />
+      <TextInput
+        label={say('record.date')}
+        description={say('record.date-hint')}
+        value={draft.date}
+        error={isWrongDate && say('record.date-wrong')}
+        autoComplete="off"
+        onChange={(event) => onDraft({ ...draft, date: event.currentTarget.value.trim() })}
+      />
+    </>
+  );
+}
+
+function Fields({ draft, onDraft }: DraftProps): ReactNode {
+  const definition = entryDefinition(draft.type);
+  if (!definition) return null;
+  const change = (field: string, value: FieldValue): void =>
+    onDraft({ ...draft, values: { ...draft.values, [field]: value } });
+  return fieldsOf(definition).map((field) => (
+    <Field
+      key={`${draft.type} ${field.name}`}
+      field={field}
+      value={draft.values[field.name]}
+      onValue={(value) => change(field.name, value)}
+    />
+  ));
+}
+
+interface ButtonsProps {
+  readonly record: ReturnType<typeof useRecord>['record'];
+  readonly maySave: boolean;
+  readonly onCancel: () => void;
+}
+
+function Buttons({ record, maySave, onCancel }: ButtonsProps): ReactNode {
+  const { say } = useWords();
+  return (
+    <div className={classes['buttons']}>
+      {record.isError && (
+        <p role="alert" className={classes['alert']}>
+          {say('record.not-saved', { reason: say(reasonOf(record.error)) })}
+        </p>
+      )}
+      <Button variant="default" onClick={onCancel}>
+        {say('record.cancel')}
+      </Button>
+      <Button type="submit" disabled={!maySave} loading={record.isPending}>
+        {say('record.save')}
+      </Button>
+    </div>
+  );
+}

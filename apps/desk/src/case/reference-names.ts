@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { DeclaredReferences } from '#libs/contracts';
+import { referencesQuestion } from '../api/questions.js';
+import type { Language } from '../words/language.js';
+import { useWords } from '../words/words.js';
+
+/** The names of declared bodies and places; the key stands in until they are here. */
+export function useReferenceNames() {
+  const { language } = useWords();
+  const { data } = useQuery(referencesQuestion);
+  return useMemo(() => namesFrom(data, language), [data, language]);
+}
+
+function namesFrom(declared: DeclaredReferences | undefined, language: Language) {
+  const { bodies = [], places = [] } = declared ?? {};
+  const said = (name: Readonly<Record<string, string>>, key: string): string =>
+    name[language] ?? name['en'] ?? key;
+  const byKey = new Map(bodies.map(({ key, name }) => [key, said(name, key)]));
+  const byId = new Map(bodies.map(({ id, key, name }) => [id, said(name, key)]));
+  const ofPlaces = new Map(places.map(({ key, name }) => [key, said(name, key)]));
+  return {
+    body: (key: string): string => byKey.get(key) ?? key,
+    /** The name of a body by its id; undefined until the names are here. */
+    bodyOfId: (id: string): string | undefined => byId.get(id),
+    place: (key: string): string => ofPlaces.get(key) ?? key,
+  };
+}

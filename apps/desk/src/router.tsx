@@ -1,0 +1,66 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { DESK_PAGES } from '#libs/contracts';
+import { CASE_TABS, type CaseTab } from './case/case-tabs.js';
+import { Failed } from './shell/answer.js';
+import { Failure } from './api/failure.js';
+import { Shell } from './shell/shell.js';
+import { TodayScreen } from './today/today-screen.js';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => <Failed error={new Failure('not-found')} />,
+  errorComponent: ({ error }) => <Failed error={error} />,
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.today,
+  component: TodayScreen,
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.cases,
+  component: lazyRouteComponent(() => import('./cases/cases-screen.js'), 'CasesScreen'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.case,
+  validateSearch: ({ tab }): { tab?: CaseTab } => {
+    const known = CASE_TABS.find((each) => each === tab);
+    return known && known !== 'timeline' ? { tab: known } : {};
+  },
+  component: lazyRouteComponent(() => import('./case/case-screen.js'), 'CaseScreen'),
+});
+
+const replays = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.replays,
+  component: lazyRouteComponent(() => import('./replay/replays-screen.js'), 'ReplaysScreen'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.replay,
+  component: lazyRouteComponent(() => import('./replay/replay-screen.js'), 'ReplayScreen'),
+});
+
+/** Finds the screen of an address; the addresses are those that the server answers. */
+export const createDeskRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([today, cases, oneCase, replays, replay]),
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>;
+  }
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import { preferences } from './preferences.js';
+
+/** What keys do on a screen: `j`, `Enter`, `?`, or one after another, `g t`. */
+export type Keys = Readonly<Record<string, () => void>>;
+
+const SEQUENCE_MS = 1_000;
+
+const layers: { readonly current: Keys }[] = [];
+let begun = { key: '', at: -Infinity };
+
+/** Gives single keys a meaning while a screen is shown. They rest while somebody types. */
+export function useKeys(keys: Keys): void {
+  const layer = useRef(keys);
+  useEffect(() => {
+    layer.current = keys;
+  });
+  useEffect(() => {
+    layers.push(layer);
+    return () => void layers.splice(layers.indexOf(layer), 1);
+  }, []);
+}
+
+/** Listens to the keyboard for all screens; called once. */
+export function listenToKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || !isOurs(event)) return;
+    const key = keyOf(event);
+    const after = performance.now() - begun.at < SEQUENCE_MS ? `${begun.key} ` : '';
+    const act = meaningOf(`${after}${key}`) ?? meaningOf(key);
+    begun = { key, at: performance.now() };
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function meaningOf(key: string): (() => void) | undefined {
+  return layers.findLast(({ current }) => Object.hasOwn(current, key))?.current[key];
+}
+
+function isOurs(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || !preferences().singleKeys) return false;
+  if (document.querySelector('[aria-modal="true"]') || isCovered()) return false;
+  return !(event.target instanceof Element && event.target.matches(TYPED_INTO));
+}
+
+const TYPED_INTO =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="slider"], [role="tab"]';
+
+export const isCovered = (): boolean => 'covered' in document.documentElement.dataset;
+
+/** On a Cyrillic keyboard the key of `j` writes another letter: then its place counts. */
+const keyOf = ({ key, code }: KeyboardEvent): string =>
+  key.length > 1 || key.charCodeAt(0) < 128
+    ? key
+    : (/^Key(.)$/.exec(code)?.[1]?.toLowerCase() ?? key);

@@ -1,0 +1,75 @@
+import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.layer.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+import { DESK_PAGES } from '#libs/contracts';
+import { casesPage } from '../api/questions.js';
+import { useWords } from '../words/words.js';
+import { coverScreen } from './cover.js';
+
+/** Finds a screen, a case by its code, or a command. Fetched when it is first asked for. */
+export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
+  const { say } = useWords();
+  const groups = useGroups(onKeyHelp);
+  useEffect(() => {
+    spotlight.open();
+    addEventListener('qorgan:palette', spotlight.open);
+    return () => removeEventListener('qorgan:palette', spotlight.open);
+  }, []);
+  return (
+    <Spotlight
+      actions={groups}
+      shortcut={null}
+      limit={20}
+      scrollable
+      maxHeight={420}
+      nothingFound={say('palette.nothing')}
+      lockScroll={false}
+      searchProps={{
+        'aria-label': say('palette.label'),
+        placeholder: say('palette.placeholder'),
+        autoComplete: 'off',
+      }}
+    />
+  );
+}
+
+function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const cases = useQuery({
+    queryKey: ['palette', 'cases'],
+    queryFn: ({ signal }) => casesPage('', signal),
+  });
+  const screen = (id: 'today' | 'cases' | 'replays', label: string) => ({
+    id,
+    label,
+    onClick: () => void navigate({ to: DESK_PAGES[id] }),
+  });
+  return [
+    {
+      group: say('palette.screens'),
+      actions: [
+        screen('today', say('nav.today')),
+        screen('cases', say('nav.cases')),
+        screen('replays', say('nav.replay')),
+      ],
+    },
+    {
+      group: say('palette.commands'),
+      actions: [
+        { id: 'cover', label: say('shell.cover'), onClick: coverScreen },
+        { id: 'keys', label: say('keys.title'), onClick: onKeyHelp },
+      ],
+    },
+    {
+      group: say('palette.cases'),
+      actions: (cases.data ?? []).map(({ case: id, code }) => ({
+        id,
+        label: code,
+        onClick: () => void navigate({ to: DESK_PAGES.case, params: { case: id } }),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import { useSyncExternalStore } from 'react';
+import { isRole, type Role } from '#libs/domain';
+import { guessLanguage, isLanguage, type Language } from '../words/language.js';
+
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** How somebody likes the desk. Says nothing of any case, and so may be kept on the machine. */
+export interface Preferences {
+  readonly language: Language;
+  readonly scheme: Scheme;
+  readonly role: Role;
+  /** Whether single keys do something: people who dictate switch them off. */
+  readonly singleKeys: boolean;
+}
+
+const STORED_AS = 'qorgan.preferences';
+const listeners = new Set<() => void>();
+let current = restored();
+
+/** The preferences now, for code outside of a screen. */
+export const preferences = (): Preferences => current;
+
+/** Changes some preferences, here and for the next visit. */
+export function prefer(some: Partial<Preferences>): void {
+  current = { ...current, ...some };
+  try {
+    localStorage.setItem(STORED_AS, JSON.stringify(current));
+  } catch {
+    // A browser that keeps nothing is one that we like: the choice holds for this visit.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** The preferences, for a screen that must follow them. */
+export const usePreferences = (): Preferences => useSyncExternalStore(listen, preferences);
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function restored(): Preferences {
+  const kept = stored();
+  const { language, scheme, role, singleKeys } = kept;
+  return {
+    language: isLanguage(language) ? language : guessLanguage(navigator.languages),
+    scheme: SCHEMES.find((each) => each === scheme) ?? 'auto',
+    role: isRole(role) ? role : 'caseworker',
+    singleKeys: singleKeys !== false,
+  };
+}
+
+function stored(): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(localStorage.getItem(STORED_AS) ?? '{}')) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createIntl } from 'react-intl';
+import { CLOCK_EVENTS, CASE_EVENTS, COMMON_FIELDS, ENTRY_TYPES } from '#libs/contracts';
+import { ROLES } from '#libs/domain';
+import en from './en.json' with { type: 'json' };
+import kk from './kk.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+
+const LANGUAGES: Readonly<Record<string, Record<string, string>>> = { en, ru, kk };
+const PLURAL = /\{\w+, plural,(?:[^{}]|\{[^{}]*\})*\}/g;
+
+/** What a sentence is given, but for the number that chooses its plural form. */
+const placeholders = (words: string): string[] =>
+  [...words.replaceAll(PLURAL, '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+
+describe.each(Object.entries(LANGUAGES))('the words in %s', (language, words) => {
+  const say = createIntl({
+    locale: language,
+    messages: words,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const values = { n: 3, days: '3', count: '3', time: '09:12', code: 'Q', day: 'x', role: 'x' };
+
+  it('are the same keys as in English, none of them empty', () => {
+    expect(Object.keys(words)).toEqual(Object.keys(en));
+    expect(Object.entries(words).filter(([, said]) => said.trim() === '')).toEqual([]);
+  });
+
+  it('can all be said, with the values that English takes', () => {
+    const more = { overdue: 1, today: 2, soon: 3, column: 'x', version: 1, reason: 'x', rung: 1 };
+    const rest = { entries: 1, reminders: 2, missed: 3, from: 'x', until: 'x', cases: 'x' };
+    for (const key of Object.keys(words)) {
+      expect(say.formatMessage({ id: key }, { ...values, ...more, ...rest })).not.toBe('');
+      const taken = placeholders(words[key]!).filter((name) => name !== 'n');
+      const wanted = placeholders((en as Record<string, string>)[key]!).filter((n) => n !== 'n');
+      expect({ key, taken }).toEqual({ key, taken: wanted });
+    }
+  });
+
+  it('name everything that a case can say of itself', () => {
+    const fields = ENTRY_TYPES.flatMap((each) => Object.entries(each.fields));
+    const codes = fields.flatMap(([, kind]) => (typeof kind === 'string' ? [] : kind.codes));
+    const needed = [
+      ...ENTRY_TYPES.map(({ type }) => `entry.${type}`),
+      ...fields.map(([name]) => `field.${name}`),
+      ...Object.keys(COMMON_FIELDS).map((name) => `field.${name}`),
+      ...codes.map((code) => `code.${code}`),
+      ...[...CLOCK_EVENTS, ...CASE_EVENTS].map(({ type }) => `clock-event.${type}`),
+      ...ROLES.map((role) => `role.${role}`),
+    ];
+    expect([...new Set(needed)].filter((key) => !Object.hasOwn(words, key))).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
+import { usePreferences } from '../shell/preferences.js';
+import { dateText, dayText, rangeText } from './dates.js';
+import { isWordKey, loadWords, type Language, type WordKey, type Words } from './language.js';
+
+const Spoken = createContext<Language>('en');
+const cache = createIntlCache();
+
+/** Speaks the chosen language to everything inside; nothing is shown before its words are here. */
+export function SpokenLanguage({ children }: { children: ReactNode }): ReactNode {
+  const { language } = usePreferences();
+  const [spoken, setSpoken] = useState<{ language: Language; words: Words }>();
+  useEffect(() => {
+    let isWanted = true;
+    void loadWords(language).then((words) => {
+      if (!isWanted) return;
+      document.documentElement.lang = language;
+      setSpoken({ language, words });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  const intl = useMemo(() => spoken && intlOf(spoken.language, spoken.words), [spoken]);
+  if (!spoken || !intl) return null;
+  return (
+    <Spoken value={spoken.language}>
+      <RawIntlProvider value={intl}>{children}</RawIntlProvider>
+    </Spoken>
+  );
+}
+
+function intlOf(language: Language, words: Words) {
+  const onError = (error: { code: string }): void => {
+    // Chromium carries no data of its own for Kazakh; its plural forms are those of English.
+    if (error.code !== 'MISSING_DATA') throw error as unknown as Error;
+  };
+  return createIntl({ locale: language, messages: { ...words }, onError }, cache);
+}
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** What the screens say with: words by their key, codes by their name, days in the language. */
+export function useWords() {
+  const intl = useIntl();
+  const language = use(Spoken);
+  return useMemo(() => {
+    const say = (key: WordKey, values?: Values): string =>
+      intl.formatMessage({ id: key }, values) as string;
+    return {
+      language,
+      say,
+      /** The words of a code of some kind; a code that nobody has words for is shown as it is. */
+      name: (kind: string, code: string): string => {
+        const key = `${kind}.${code}`;
+        return isWordKey(key) ? say(key) : code;
+      },
+      date: (date: string) => dateText(date, language),
+      day: (day: string) => dayText(day, language),
+      due: (due: DueLike) =>
+        typeof due === 'string'
+          ? dayText(due, language)
+          : rangeText(due.earliest, due.latest, language),
+    };
+  }, [intl, language]);
+}
+
+type DueLike = string | { readonly earliest: string; readonly latest: string };
+
+/** Words inside other elements. */
+export function Say({ of, with: values }: { of: WordKey; with?: Values }): ReactNode {
+  return useWords().say(of, values);
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { KnownDate } from './answer-parts.js';
+
+const codes = z.array(z.string()).readonly();
+
+/** A case as it is read: codes and dates. Who its people are is another question, and logged. */
+export const CaseFile = z
+  .object({
+    case: z.uuid(),
+    code: z.string(),
+    version: z.int(),
+    jurisdiction: z.string(),
+    alleged: codes,
+    methods: codes,
+    intent: codes,
+    context: codes,
+    against: z.string().nullable(),
+    place: z.string().nullable(),
+    people: z.int(),
+    unnamed: z.array(z.object({ value: z.int(), qualifier: z.string() })).readonly(),
+    registeredAt: z.string(),
+  })
+  .meta({ id: 'CaseFile' });
+export type CaseFile = z.output<typeof CaseFile>;
+
+/** One row of a case's journal, with its words opened from under the seal of the case. */
+export const TimelineItem = z
+  .object({
+    event: z.uuid(),
+    seq: z.int(),
+    type: z.string(),
+    on: KnownDate,
+    recordedAt: z.string(),
+    actor: z.string(),
+    data: z.unknown(),
+    text: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: 'TimelineItem' });
+export type TimelineItem = z.output<typeof TimelineItem>;
+
+/** Who somebody in a case is. Only ever answered to whoever may read identities, and logged. */
+export const ShownPerson = z
+  .object({
+    id: z.uuid(),
+    person: z.object({
+      role: z.enum(['aggrieved', 'witness', 'accused']),
+      name: z.string(),
+      also: z.array(z.string()).readonly(),
+      details: z.record(z.string(), z.unknown()).readonly(),
+    }),
+  })
+  .meta({ id: 'ShownPerson' });
+export type ShownPerson = z.output<typeof ShownPerson>;
+
+const names = z.record(z.string(), z.string());
+
+/** What an entry may name by key: institutions, places and sessions; never a person. */
+export const DeclaredReferences = z
+  .object({
+    bodies: z.array(z.object({ id: z.uuid(), key: z.string(), kind: z.string(), name: names })),
+    places: z.array(z.object({ key: z.string(), kind: z.string(), name: names })),
+    sessions: z.array(z.string()),
+  })
+  .meta({ id: 'DeclaredReferences' });
+export type DeclaredReferences = z.output<typeof DeclaredReferences>;

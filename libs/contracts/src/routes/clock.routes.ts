@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { Act, Day, DueDay, KnownDate, Named } from './answer-parts.js';
+
+/** One line of why a day is that day; the reason is a code, its words are the reader's language. */
+export const WhyLine = z
+  .object({
+    date: Day,
+    counted: z.boolean(),
+    reason: z.string(),
+    key: z.string().optional(),
+    at: z.string().optional(),
+  })
+  .meta({ id: 'WhyLine' });
+export type WhyLine = z.output<typeof WhyLine>;
+
+/** A clock as it is read on a day. */
+export const ClockView = z
+  .object({
+    deadline: z.uuid(),
+    case: z.uuid(),
+    code: z.string().optional(),
+    rule: z.string(),
+    name: Named,
+    bearer: z.string(),
+    anchor: z.string(),
+    due: DueDay,
+    instant: z.string().nullable(),
+    provisional: z.boolean(),
+    /** What would be counted, where a date that the body printed stands over it. */
+    computed: DueDay.optional(),
+    /** Since when the silence of the body counts as its refusal; a day, or `earliest/latest`. */
+    deemedOn: z.string().nullable(),
+    standing: z.enum(['running', 'met', 'met-late', 'missed', 'suspended', 'cancelled']),
+    daysLate: z.int(),
+    workingDays: z
+      .int()
+      .meta({ description: 'working days from today to the due day; negative when it is past' }),
+    breachedOn: Day.nullable(),
+    closedBy: Act.nullable(),
+    firstAct: Act.nullable(),
+    unverified: z
+      .boolean()
+      .meta({ description: 'no lawyer has checked the rule against the text of the law' }),
+  })
+  .meta({ id: 'ClockView' });
+export type ClockView = z.output<typeof ClockView>;
+
+/** A clock with why its day is that day. */
+export const ExplainedClock = ClockView.extend({ why: z.array(WhyLine) }).meta({
+  id: 'ExplainedClock',
+});
+export type ExplainedClock = z.output<typeof ExplainedClock>;
+
+/** What a caseworker starts the day with. */
+export const Today = z
+  .object({
+    on: Day,
+    overdue: z.array(ClockView),
+    today: z.array(ClockView),
+    soon: z.array(ClockView),
+    waiting: z.array(ClockView),
+  })
+  .meta({ id: 'Today' });
+export type Today = z.output<typeof Today>;
+
+/** A case in which nobody acts. */
+export const StalledCase = z
+  .object({
+    case: z.uuid(),
+    code: z.string(),
+    since: Day,
+    reason: z.string(),
+    lastActOn: Day,
+  })
+  .meta({ id: 'StalledCase' });
+export type StalledCase = z.output<typeof StalledCase>;
+
+/** A clock as an entry would change it. */
+export const PreviewedClock = z
+  .object({
+    rule: z.string(),
+    name: Named,
+    bearer: z.string(),
+    anchor: KnownDate,
+    due: DueDay,
+    as: z.string().optional(),
+    unverified: z.boolean(),
+  })
+  .meta({ id: 'PreviewedClock' });
+export type PreviewedClock = z.output<typeof PreviewedClock>;
+
+/** What an entry would do, in the words of a form that has not been sent yet. */
+export const Preview = z
+  .object({
+    stops: z.array(PreviewedClock),
+    moves: z.array(PreviewedClock.extend({ was: DueDay })),
+    starts: z.array(PreviewedClock.extend({ why: z.array(WhyLine) })),
+    /** Acts of the bearer that the clock takes note of, without being met. */
+    answersWithoutMeeting: z.array(PreviewedClock),
+    remedies: z.array(z.string()).readonly(),
+  })
+  .meta({ id: 'Preview' });
+export type Preview = z.output<typeof Preview>;
+
+/** The answer to a recorded entry. */
+export const RecordedEntry = z
+  .object({
+    case: z.uuid(),
+    version: z.int(),
+    seq: z.int(),
+    event: z.uuid(),
+    replayed: z.boolean(),
+  })
+  .meta({ id: 'RecordedEntry' });
+export type RecordedEntry = z.output<typeof RecordedEntry>;

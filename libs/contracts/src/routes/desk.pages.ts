@@ -1,0 +1,11 @@
+/**
+ * The pages of the desk. The server answers each with the same document, the browser finds its
+ * screen by the same patterns. `$name` stands for one segment.
+ */
+export const DESK_PAGES = {
+  today: '/',
+  cases: '/cases',
+  case: '/cases/$case',
+  replays: '/replay',
+  replay: '/replay/$casebook',
+} as const;
