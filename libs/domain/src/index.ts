@@ -30,3 +30,5 @@ export * from './replay/report.js';
 export * from './statistics/figures.js';
 export * from './remedies/remedy-news.js';
 export * from './policy/permits.js';
+export * from './why/lang.js';
+export * from './why/write-day.js';

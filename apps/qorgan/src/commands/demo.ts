@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { ImportService } from '#apps/intake';
-import { replay } from '#libs/domain';
+import { LANGS, replay, type Lang } from '#libs/domain';
 import { print } from '../terminal/print.js';
 import { progressLine } from '../terminal/progress.js';
 import { replayTable } from '../terminal/replay-table.js';
-import { LANGS, type Lang } from '../terminal/words.js';
 import { readWholeCasebook } from './read-file.js';
 import { startDesk } from './start.js';
 

@@ -1,8 +1,6 @@
-/** The languages of the desk. */
-export const LANGS = ['en', 'ru', 'kk'] as const;
-export type Lang = (typeof LANGS)[number];
+import type { Lang } from '#libs/domain';
 
-/** Words of the replay table. The Kazakh ones wait for a native lawyer's reading. */
+/** Words of the tables that commands print. The Kazakh ones wait for a native lawyer's reading. */
 export const WORDS = {
   en: {
     from: 'from',
