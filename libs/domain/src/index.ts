@@ -31,4 +31,8 @@ export * from './statistics/figures.js';
 export * from './remedies/remedy-news.js';
 export * from './policy/permits.js';
 export * from './why/lang.js';
+export * from './why/why-input.js';
+export * from './why/why-sentence.js';
 export * from './why/write-day.js';
+export * from './why/calendar-strip.js';
+export * from './why/strip-text.js';
