@@ -4,37 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../libs/testing/src/database.js';
 import { generateCasebook } from '../../../libs/testing/src/casebooks/generate-casebook.js';
-import { runCli } from './cli.js';
+import { qorgan } from './cli.fixture.js';
 
 const FOUNDING = 'casebooks/kz-2013-2014.yaml';
-
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs a command as `qorgan …` would, with settings of its own. */
-async function qorgan(
-  args: readonly string[],
-  settings: Record<string, string> = {},
-): Promise<Ran> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const into = (to: string[]) => (text: unknown) => to.push(String(text)) > 0;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(into(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(into(err)),
-  ];
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  process.exitCode = undefined;
-  try {
-    await runCli(['node', 'qorgan', ...args]);
-    return { code: Number(process.exitCode ?? 0), out: out.join(''), err: err.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-    process.exitCode = undefined;
-  }
-}
 
 let folder: string;
 
@@ -88,6 +60,7 @@ describe('due', () => {
     ['a date that does not exist', ['un.cat.art22.followup.state', '2014-02-30'], 1],
     ['a command without its words', ['un.cat.art22.followup.state'], 2],
     ['an option that is none', ['un.cat.art22.followup.state', '2014', '--jason'], 2],
+    ['a language that is none', ['un.cat.art22.followup.state', '2014', '--lang', 'fr'], 2],
   ])('refuses %s', async (_, args, expected) => {
     const { code, out, err } = await qorgan(['due', ...args]);
     expect(code).toBe(expected);

@@ -41,13 +41,7 @@ export interface LineSettings {
 export type Line = Awaited<ReturnType<typeof openLine>>;
 
 /** Opens a line for a spec: real PostgreSQL, real queue, real HTTP; only time may be simulated. */
-export async function openLine({
-  services,
-  startAt,
-  queueUrl,
-  readLaw,
-  deskDir,
-}: LineSettings) {
+export async function openLine({ services, startAt, queueUrl, readLaw, deskDir }: LineSettings) {
   const [cases, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   const clock = startAt === undefined ? undefined : new SimulatedClock(startAt);
   const around: Surroundings = {

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { casebooksBesideCode, ImportService } from '#apps/intake';
-import { replay } from '#libs/domain';
+import { LANGS, replay, type Lang } from '#libs/domain';
 import { print } from '../terminal/print.js';
 import { progressLine } from '../terminal/progress.js';
 import { replayTable } from '../terminal/replay-table.js';
-import { LANGS, type Lang } from '../terminal/words.js';
 import { configuredLaw } from './configured-law.js';
 import { readWholeCasebook } from './read-file.js';
 import { startDesk } from './start.js';

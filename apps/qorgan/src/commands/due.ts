@@ -1,24 +1,30 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import {
+  calendarStrip,
   dueDate,
-  dueOf,
-  explain,
   isInstant,
   isPartialDate,
+  LANGS,
   ruleById,
-  type DayLine,
-  type Due,
+  stripText,
+  whyOf,
+  whySentence,
+  writeDue,
+  type Lang,
   type Law,
   type Rule,
+  type WhyInput,
 } from '#libs/domain';
 import { loadLaw, readConfig } from '#libs/platform';
 import { print } from '../terminal/print.js';
 import { RefusedInput } from '../terminal/refused-input.js';
+import { WORDS } from '../terminal/words.js';
 import { misspelt } from '#libs/contracts';
 
 interface DueOptions {
   readonly zone?: string;
   readonly json?: boolean;
+  readonly lang?: Lang;
 }
 
 /** `due RULE ANCHOR`: when a term ends, and why on that day. */
@@ -34,6 +40,7 @@ export function dueCommand(): Command {
     )
     .option('--zone <zone>', 'IANA time zone of the place, such as Asia/Almaty')
     .option('--json', 'print JSON')
+    .addOption(new Option('--lang <lang>', 'language of the explanation').choices(LANGS))
     .addHelpText('after', '\nExample: qorgan due kz.cpc2014.complaint.prosecutor 2026-03-18')
     .action((ruleId: string, anchor: string, options: DueOptions) => {
       const config = readConfig();
@@ -41,56 +48,46 @@ export function dueCommand(): Command {
       const rule = ruleById(law, ruleId);
       if (!rule) throw unknownRule(ruleId, law);
       if (!isPartialDate(anchor) && !isInstant(anchor)) throw noSuchDate(anchor);
-      const input = {
-        rule,
-        anchor,
-        law,
-        ...(options.zone !== undefined && { zone: options.zone }),
-      };
-      const due = dueOf(input);
-      const why = explain(input);
+      const { zone, lang = config.lang } = options;
+      const why = whyOf({ rule, anchor, law, ...(zone !== undefined && { zone }) });
       print(
-        options.json
-          ? `${JSON.stringify(jsonOf(rule, anchor, due, why), null, 2)}\n`
-          : textOf(rule, anchor, due, why),
+        options.json ? `${JSON.stringify(jsonOf(rule, why), null, 2)}\n` : textOf(rule, why, lang),
       );
     });
 }
 
-function jsonOf(rule: Rule, anchor: string, due: Due | null, why: readonly DayLine[]) {
+function jsonOf(rule: Rule, why: WhyInput) {
+  const { anchor, due, lines } = why;
   return {
     rule: rule.id,
     anchor,
     due: due && dueDate(due.range),
     ...(due?.instant !== undefined && { instant: due.instant }),
     ...(due?.provisional && { provisional: true }),
-    explanation: why,
+    explanation: lines,
+    sentence: Object.fromEntries(LANGS.map((lang) => [lang, whySentence(why, lang)])),
     confidence: rule.confidence,
     ...(rule.confidence === 'recalled' && { unverified: true }),
     source: rule.source,
   };
 }
 
-function textOf(rule: Rule, anchor: string, due: Due | null, why: readonly DayLine[]): string {
-  const lines = why.map(
-    ({ date, counted, reason, key }) =>
-      `  ${date}  ${counted ? '+' : ' '} ${reason}${key === undefined ? '' : ` (${key})`}`,
-  );
+function textOf(rule: Rule, why: WhyInput, lang: Lang): string {
+  const words = WORDS[lang];
+  const { instrument, article } = rule.source;
+  const due = why.due ? [`${words.due} ${writeDue(why.due)}`] : [];
+  const strip = why.due ? [stripText(calendarStrip(why), lang), ''] : [];
   return [
-    `${rule.name.en} (${rule.id})`,
-    `Counted from ${anchor}: ${due ? writtenDue(due) : 'a gate without a number: no due date'}`,
-    ...lines,
-    `Source: ${rule.source.instrument}, ${rule.source.article}`,
-    ...(rule.confidence === 'recalled' ? ['UNVERIFIED: no lawyer has checked this rule.'] : []),
-    ...(due?.provisional ? ['PROVISIONAL: a year on the way has no confirmed calendar.'] : []),
+    `${rule.name[lang]} (${rule.id})`,
+    ...due,
+    '',
+    whySentence(why, lang),
+    '',
+    ...strip,
+    `${words.source}: ${instrument}, ${article}`,
+    ...(rule.confidence === 'recalled' ? [words['unverified-rule']] : []),
     '',
   ].join('\n');
-}
-
-function writtenDue({ range, instant }: Due): string {
-  if (instant !== undefined) return `due ${instant}`;
-  const due = dueDate(range);
-  return typeof due === 'string' ? `due ${due}` : `due between ${due.earliest} and ${due.latest}`;
 }
 
 function unknownRule(id: string, law: Law): RefusedInput {

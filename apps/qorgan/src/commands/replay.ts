@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import { isPartialDate, replay, type IsoDate } from '#libs/domain';
+import { isPartialDate, LANGS, replay, type IsoDate, type Lang } from '#libs/domain';
 import { readConfig } from '#libs/platform';
 import { print } from '../terminal/print.js';
 import { RefusedInput } from '../terminal/refused-input.js';
-import { LANGS, type Lang } from '../terminal/words.js';
 import { replayTable } from '../terminal/replay-table.js';
 import { configuredLaw } from './configured-law.js';
 import { readWholeCasebook } from './read-file.js';

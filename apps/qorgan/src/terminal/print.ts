@@ -8,12 +8,17 @@ export function warn(text: string): void {
   process.stderr.write(text);
 }
 
-/** A reader that has seen enough, such as `head`, closes the pipe: that is no failure. */
+/**
+ * A reader that has seen enough, such as `head`, closes the pipe: that is no failure. May be
+ * called again: a process that runs several commands listens once.
+ */
 export function endQuietlyOnClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(0);
-    });
+    if (!stream.listeners('error').includes(endQuietly)) stream.on('error', endQuietly);
   }
+}
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }

@@ -2,12 +2,13 @@ import {
   rangeOf,
   ruleById,
   type DueDate,
+  type Lang,
   type Law,
   type ReplayReport,
   type ReportedDeadline,
 } from '#libs/domain';
 import { table } from './table.js';
-import { WORDS, type Lang, type Word } from './words.js';
+import { WORDS, type Word } from './words.js';
 
 /** The report of a replay for people: four tables of at most 100 columns, in one language. */
 export function replayTable(report: ReplayReport, law: Law, lang: Lang): string {

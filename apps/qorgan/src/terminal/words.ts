@@ -1,8 +1,6 @@
-/** The languages of the desk. */
-export const LANGS = ['en', 'ru', 'kk'] as const;
-export type Lang = (typeof LANGS)[number];
+import type { Lang } from '#libs/domain';
 
-/** Words of the replay table. The Kazakh ones wait for a native lawyer's reading. */
+/** Words of the tables that commands print. The Kazakh ones wait for a native lawyer's reading. */
 export const WORDS = {
   en: {
     from: 'from',
@@ -40,6 +38,7 @@ export const WORDS = {
     supervisor: 'supervisor',
     silence: 'silence',
     unverified: '* not checked against the law by a lawyer',
+    'unverified-rule': 'UNVERIFIED: no lawyer has checked this rule.',
     nothing: 'nothing',
   },
   ru: {
@@ -78,6 +77,7 @@ export const WORDS = {
     supervisor: 'надзор',
     silence: 'молчание',
     unverified: '* не сверено юристом с текстом закона',
+    'unverified-rule': 'НЕ СВЕРЕНО: юрист не сверял эту норму с текстом закона.',
     nothing: 'ничего',
   },
   kk: {
@@ -116,6 +116,7 @@ export const WORDS = {
     supervisor: 'бақылаушы',
     silence: 'үнсіздік',
     unverified: '* заңгер заң мәтінімен салыстырмаған',
+    'unverified-rule': 'САЛЫСТЫРЫЛМАҒАН: заңгер бұл норманы заң мәтінімен салыстырмаған.',
     nothing: 'ештеңе жоқ',
   },
 } as const satisfies Record<Lang, Record<string, string>>;

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { ServiceName } from '#libs/contracts';
+import type { Lang } from '#libs/domain';
 import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
 import { unknownSettings, withSecretFiles } from './environment.js';
 import { packsBesideCode } from './packs-dir.js';
@@ -29,7 +30,7 @@ export abstract class QorganConfig {
   abstract readonly portIsDefault: boolean;
   abstract readonly rootKey: RootKeySource;
   abstract readonly silenceWorkingDays: number;
-  abstract readonly lang: 'en' | 'ru' | 'kk';
+  abstract readonly lang: Lang;
   abstract readonly logLevel: Environment['QORGAN_LOG_LEVEL'];
   abstract readonly packsDir: string;
   abstract readonly services: readonly ServiceName[];

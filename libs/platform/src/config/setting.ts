@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SERVICES } from '#libs/contracts';
+import { LANGS } from '#libs/domain';
 
 /** Taken when QORGAN_PORT is not set and free. */
 export const DEFAULT_PORT = 4466;
@@ -72,7 +73,7 @@ export const SETTINGS = {
   QORGAN_SILENCE_WORKING_DAYS: wholeNumber(1, 366).default(30).meta({
     description: 'Working days without news from a body after which a case counts as stalled.',
   }),
-  QORGAN_LANG: z.enum(['en', 'ru', 'kk'], 'Write en, ru or kk.').default('en').meta({
+  QORGAN_LANG: z.enum(LANGS, 'Write en, ru or kk.').default('en').meta({
     description: 'Language of the desk and of the command line until a person chooses.',
   }),
   QORGAN_LOG_LEVEL: z

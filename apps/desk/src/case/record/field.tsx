@@ -22,6 +22,8 @@ const WRITTEN: Readonly<Record<PlainKind, ComponentType<FieldProps>>> = {
   person: WordsField,
   date: WordsField,
   duration: WordsField,
+  moment: WordsField,
+  rule: WordsField,
 };
 
 /** One field of an entry. */

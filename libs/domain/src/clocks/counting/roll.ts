@@ -17,6 +17,8 @@ export function rollOf(last: DayNumber, walk: Walk): DayNumber {
     day += walk.step;
     kind = kindOf(day, walk);
   }
-  if (day !== last) tell(walk, day, false, 'rolled');
+  if (day === last) return day;
+  if (kind.reason === 'moved-working-day') tell(walk, day, false, 'moved-working-day', kind.key);
+  tell(walk, day, false, 'rolled');
   return day;
 }
