@@ -41,22 +41,11 @@ export interface LineSettings {
 export type Line = Awaited<ReturnType<typeof openLine>>;
 
 /** Opens a line for a spec: real PostgreSQL, real queue, real HTTP; only time may be simulated. */
-export async function openLine({ services, startAt, queueUrl, readLaw, deskDir }: LineSettings) {
+export async function openLine(settings: LineSettings) {
+  const { services } = settings;
   const [cases, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-  const clock = startAt === undefined ? undefined : new SimulatedClock(startAt);
-  const around: Surroundings = {
-    config: { ...readConfig({}), port: 0, portIsDefault: false },
-    databaseUrl: cases.url,
-    vaultUrl: keys.url,
-    queueUrl,
-    queuePrefix: `spec-${randomUUID()}`,
-    rootKey: { id: 'spec', bytes: Buffer.alloc(32, 7), created: false },
-    law: packLaw(),
-    logger: new QorganLogger({ level: 'silent' }),
-    ...(readLaw && { law: readLaw(), readLaw }),
-    ...(clock && { clock }),
-    ...(deskDir !== undefined && { deskDir }),
-  };
+  const around = surroundingsOf(settings, { databaseUrl: cases.url, vaultUrl: keys.url });
+  const { clock } = around;
   await migrateAll(around);
   const { app, address } = await startServices(services, around);
   const store = app.get(Store);
@@ -78,6 +67,25 @@ export async function openLine({ services, startAt, queueUrl, readLaw, deskDir }
       await Promise.all([cases.drop(), keys.drop()]);
     },
   };
+}
+
+function surroundingsOf(
+  { startAt, queueUrl, readLaw, deskDir }: LineSettings,
+  databases: Pick<Surroundings, 'databaseUrl' | 'vaultUrl'>,
+) {
+  const clock = startAt === undefined ? undefined : new SimulatedClock(startAt);
+  return {
+    ...databases,
+    config: { ...readConfig({}), port: 0, portIsDefault: false },
+    queueUrl,
+    queuePrefix: `spec-${randomUUID()}`,
+    rootKey: { id: 'spec', bytes: Buffer.alloc(32, 7), created: false },
+    law: readLaw?.() ?? packLaw(),
+    logger: new QorganLogger({ level: 'silent' }),
+    ...(readLaw && { readLaw }),
+    ...(clock && { clock }),
+    ...(deskDir !== undefined && { deskDir }),
+  } satisfies Surroundings;
 }
 
 export interface Answer<Body = unknown> {
