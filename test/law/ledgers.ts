@@ -64,6 +64,15 @@ export const together =
       .tuple(...parts.map((part) => part(anchor)))
       .map((ledgers) => ledgers.flat().sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)));
 
+/** The same ledger as it stands when acts were written down late: in any order. */
+export const writtenLate =
+  (ledger: (anchor: string) => fc.Arbitrary<LedgerAct[]>) =>
+  (anchor: string): fc.Arbitrary<LedgerAct[]> =>
+    ledger(anchor)
+      // Acts of one day keep the order they were written in, so there the order is a fact.
+      .filter((acts) => new Set(acts.map(({ on }) => on)).size === acts.length)
+      .chain((acts) => fc.shuffledSubarray(acts, { minLength: acts.length }));
+
 /** The day some leaves after that of an anchor, before it when negative; a month is its first day. */
 export function dayAfter(anchor: string, turns: number): string {
   let leaf = leafOf(`${anchor}-01-01`.slice(0, 10));

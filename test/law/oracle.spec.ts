@@ -10,6 +10,7 @@ import {
   suspensions,
   together,
   vagueSuspension,
+  writtenLate,
 } from './ledgers.js';
 import { openLawBooks } from './oracle/law-books.js';
 import { leafOf } from './oracle/leaf.js';
@@ -21,7 +22,7 @@ import { aDay, aDayOf, aLimit, aMoment, aMonth, aQuestion, aYear, COUNTINGS } fr
 // QORGAN_LAW_RUNS asks that many times more: QORGAN_LAW_RUNS=10 npx vitest run test/law/oracle.spec.ts
 
 const FACTOR = Number(process.env['QORGAN_LAW_RUNS'] ?? 1);
-const PATIENCE = 60_000 * FACTOR;
+const PATIENCE = 120_000 * FACTOR;
 
 const books = openLawBooks(new URL('../../packs', import.meta.url).pathname);
 const law = packLaw();
@@ -60,9 +61,11 @@ const RUNS = {
   extendedHours: 800,
   namedDays: 4000,
   manyActs: 6000,
+  writtenLate: 2000,
   movedAnchors: 2000,
   monthsAsAnchors: 2000,
   yearsAsAnchors: 100,
+  hoursOfAMonth: 40,
   vagueDecisions: 600,
   vagueSuspensions: 150,
 };
@@ -137,6 +140,7 @@ describe('oracle and engine', () => {
       .constantFrom('working-day' as const, 'calendar-day' as const, 'week' as const)
       .map((unit) => ({ value: 0, unit }));
     // engine differs: with the first day counted (kz.detention.clock) no days end on the day before.
+    // No pack can say 0 today.
     const countings = COUNTINGS.filter((id) => id !== 'kz.detention.clock');
     agree(RUNS.immediate, aQuestion({ anchor: aDay, limit: none, countings }));
   });
@@ -155,33 +159,29 @@ describe('oracle and engine', () => {
   });
 
   it('count hours from a day whose minute is not known', { timeout: PATIENCE }, () => {
-    // engine differs: where the hour of the trigger is not counted and both ends of the range fall on
-    // one day, the earliest end is given as the moment.
+    // engine differs: when both ends of the range fall on one day (the hour of the trigger is not
+    // counted, or the clocks were put forward), the earliest moment is given as if it were known.
     const countings = ['kz.detention.clock'];
-    agree(RUNS.hoursOfADay, aQuestion({ anchor: aDay, limit: HOURS, countings }));
+    const anchor = aDay.filter((day) => !/-0[34]-/.test(day));
+    agree(RUNS.hoursOfADay, aQuestion({ anchor, limit: HOURS, countings }));
+    agree(RUNS.hoursOfADay, aQuestion({ anchor, limit: HOURS, countings, ledger: suspensions }));
   });
 });
-
-// engine differs: a suspension does not stretch a term that runs back from an expiry.
-const directions = ['after'] as const;
 
 describe('oracle and engine, of a term with a history', () => {
   it('leave out suspended days', { timeout: PATIENCE }, () => {
     const limit = aLimit({ 'calendar-day': 90, week: 8, 'working-day': 40 });
-    agree(RUNS.suspendedDays, aQuestion({ anchor: aDay, limit, directions, ledger: suspensions }));
+    agree(RUNS.suspendedDays, aQuestion({ anchor: aDay, limit, ledger: suspensions }));
   });
 
   it('move months and years by suspended days', { timeout: PATIENCE }, () => {
     const limit = aLimit({ month: 8, year: 2 });
-    agree(
-      RUNS.suspendedMonths,
-      aQuestion({ anchor: aDay, limit, directions, ledger: suspensions }),
-    );
+    agree(RUNS.suspendedMonths, aQuestion({ anchor: aDay, limit, ledger: suspensions }));
   });
 
   it('leave out the hours of suspended days', { timeout: PATIENCE }, () => {
     const ledger = suspensions;
-    agree(RUNS.suspendedHours, aQuestion({ anchor: aMoment, limit: HOURS, directions, ledger }));
+    agree(RUNS.suspendedHours, aQuestion({ anchor: aMoment, limit: HOURS, ledger }));
   });
 
   it('extend', { timeout: PATIENCE }, () => {
@@ -195,7 +195,7 @@ describe('oracle and engine, of a term with a history', () => {
         // Hours on top run on from the last moment; nobody decides on them by the day.
         acts.map((act) => (act.kind === 'extend' ? { ...act, from: 'due' as const } : act)),
       );
-    const asked = { anchor: aMoment, limit, directions, ledger: together(ledger, suspensions) };
+    const asked = { anchor: aMoment, limit, ledger: together(ledger, suspensions) };
     agree(RUNS.extendedHours, aQuestion(asked));
   });
 
@@ -214,8 +214,17 @@ describe('oracle and engine, of a term with a history', () => {
         together(suspensions, namedDay, extend)(anchor),
         together(extend, namedDay, extend, namedDay)(anchor),
       );
-    agree(RUNS.manyActs, aQuestion({ anchor: aDay, limit: SHORT, directions, ledger }));
+    agree(RUNS.manyActs, aQuestion({ anchor: aDay, limit: SHORT, ledger }));
   });
+
+  it(
+    'read acts in the order of their days, whenever they were written',
+    { timeout: PATIENCE },
+    () => {
+      const ledger = writtenLate(together(suspensions, extension(SHORT), namedDay));
+      agree(RUNS.writtenLate, aQuestion({ anchor: aDay, limit: SHORT, ledger }));
+    },
+  );
 
   it('count anew from a corrected anchor', { timeout: PATIENCE }, () => {
     const ledger = together(movedAnchor(fc.oneof(aDay, aMoment, aMonth)), extension(SHORT));
@@ -229,11 +238,9 @@ describe('oracle and engine, of dates that are not known to the day', () => {
   });
 
   it('try every day of a month in a term with a history', { timeout: PATIENCE }, () => {
-    // engine differs: months on top of a suspended term may end first for a day amid the month.
-    agree(
-      RUNS.monthsAsAnchors,
-      aQuestion({ anchor: aMonth, limit: SHORT, directions, ledger: suspensions }),
-    );
+    // engine differs: months on top of a suspended term in days may end first, or last, for a day amid
+    // the month. together(suspensions, extension(SHORT)) belongs here.
+    agree(RUNS.monthsAsAnchors, aQuestion({ anchor: aMonth, limit: SHORT, ledger: suspensions }));
   });
 
   it('try every day of a year', { timeout: PATIENCE }, () => {
@@ -241,9 +248,9 @@ describe('oracle and engine, of dates that are not known to the day', () => {
   });
 
   it('try every hour of a month', { timeout: PATIENCE }, () => {
-    // engine differs: see the hours of a day above.
+    // engine differs: as with the hours of a day above.
     const countings = ['kz.detention.clock'];
-    agree(RUNS.yearsAsAnchors, aQuestion({ anchor: aMonth, limit: HOURS, countings }));
+    agree(RUNS.hoursOfAMonth, aQuestion({ anchor: aMonth, limit: HOURS, countings }));
   });
 
   it('try every day of a decision', { timeout: PATIENCE }, () => {
@@ -254,11 +261,11 @@ describe('oracle and engine, of dates that are not known to the day', () => {
 
   it('try every day of a suspension', { timeout: PATIENCE }, () => {
     // engine differs: an end known by the month is lost when the beginning, known to the day, lies in
-    // that month.
+    // that month. The filter is for this alone.
     const ledger = (anchor: string) =>
       vagueSuspension(anchor).filter(
         ([from, to]) => to!.on.length === 10 || !from!.on.startsWith(to!.on),
       );
-    agree(RUNS.vagueSuspensions, aQuestion({ anchor: aDay, limit: SHORT, directions, ledger }));
+    agree(RUNS.vagueSuspensions, aQuestion({ anchor: aDay, limit: SHORT, ledger }));
   });
 });

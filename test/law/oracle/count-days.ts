@@ -1,7 +1,7 @@
 import type { Limit } from '#libs/domain';
 import { isPaused, type History } from './history.js';
 import type { IsWorkingDay } from './kazakh-calendar.js';
-import { leafOf, sameNumber, textOf, tomorrow, yesterday, type Leaf } from './leaf.js';
+import { isSame, leafOf, sameNumber, textOf, tomorrow, yesterday, type Leaf } from './leaf.js';
 
 /** How the leaves are counted. */
 export interface Way {
@@ -68,7 +68,7 @@ function pages(start: Leaf, months: number, history: History, way: Way): Leaf {
   const turn = forward ? tomorrow : yesterday;
   let end = sameNumber(start, forward ? months : -months);
   let leaf = start;
-  while (textOf(leaf) !== textOf(end)) {
+  while (!isSame(leaf, end)) {
     leaf = turn(leaf);
     if (isPaused(leaf, history)) end = turn(end);
   }

@@ -24,9 +24,9 @@ export interface Pause {
 }
 
 /**
- * Tells the history of a term from its ledger, whose acts are known to the day. A suspension lasts
- * from its day to the day before the resumption. A new total replaces the old one and what was given
- * on top of it; a named day replaces all that went before.
+ * Tells the history of a term from its ledger, whose acts are known to the day and stand in the order
+ * of their days. A suspension lasts from its day to the day before the resumption. A new total
+ * replaces the old one and what was given on top of it; a named day replaces all that went before.
  */
 export function historyOf(anchor: string, limit: Limit, ledger: readonly LedgerAct[]): History {
   let told: Told = { anchor, limit, extras: [] };
@@ -50,19 +50,28 @@ export function isPaused(leaf: Leaf, { pauses }: History): boolean {
 }
 
 /**
- * Every history that a ledger may tell when its acts are known by month or year only: each day of
- * each act is tried, save those that resume before they suspend.
+ * Every history that a ledger may tell, in the order of its days. An act known by month or year only
+ * is tried on each day, and what nobody can have lived is struck out: a resumption of what was not
+ * suspended. Every suspension of the ledger must be resumed.
  */
 export function possibleLedgers(ledger: readonly LedgerAct[]): LedgerAct[][] {
   let ledgers: LedgerAct[][] = [[]];
   for (const act of ledger)
     ledgers = ledgers.flatMap((past) =>
-      leavesOf(act.on)
-        .map((leaf) => ({ ...act, on: textOf(leaf) }))
-        .filter((next) => next.kind !== 'resume' || past.at(-1)!.on <= next.on)
-        .map((next) => [...past, next]),
+      leavesOf(act.on).map((leaf) => [...past, { ...act, on: textOf(leaf) }]),
     );
-  return ledgers;
+  return ledgers
+    .map((acts) => acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
+    .filter(canBeLived);
+}
+
+function canBeLived(ledger: readonly LedgerAct[]): boolean {
+  let suspended = false;
+  for (const { kind } of ledger) {
+    if ((kind === 'resume' && !suspended) || (kind === 'suspend' && suspended)) return false;
+    if (kind === 'suspend' || kind === 'resume') suspended = kind === 'suspend';
+  }
+  return !suspended;
 }
 
 type Told = Omit<History, 'pauses'>;

@@ -22,6 +22,10 @@ export function leafOf(text: string): Leaf {
 /** The day as `YYYY-MM-DD`. Days written so stand in the order of the calendar. */
 export const textOf = ({ year, month, day }: Leaf): string => `${year}-${two(month)}-${two(day)}`;
 
+/** Whether two leaves are of one day. */
+export const isSame = (a: Leaf, b: Leaf): boolean =>
+  a.day === b.day && a.month === b.month && a.year === b.year;
+
 /** The leaf under this one. */
 export const tomorrow: Turn = ({ year, month, day, weekday }) => {
   const next = weekday === 6 ? 0 : weekday + 1;

@@ -28,12 +28,17 @@ export function oracle(question: Question, books: LawBooks): string {
   const { limit, anchor, ledger = [] } = question;
   if (!limit) return '';
   const ends = possibleLedgers(ledger).flatMap((past) =>
-    endsOf(historyOf(anchor, limit, past), question, books),
+    endsOf(lived(historyOf(anchor, limit, past), question), question, books),
   );
   ends.sort();
   const [earliest, latest] = [ends[0]!, ends.at(-1)!];
   return earliest === latest ? earliest : `${earliest}..${latest}`;
 }
+
+// A term that runs back hangs on an expiry. A suspension moves the expiry, and so the anchor; the days
+// of notice before it do not run, so they cannot stand still (CPC 2014 art. 192(6)).
+const lived = (history: History, { direction }: Question): History =>
+  direction === 'before' ? { ...history, pauses: [] } : history;
 
 function endsOf(history: History, question: Question, books: LawBooks): string[] {
   const counting = books.countings.get(question.counting)!;
@@ -47,13 +52,18 @@ function endsOf(history: History, question: Question, books: LawBooks): string[]
   return daysOf(history.anchor, zone).map((start) => lastDay(start, history, way));
 }
 
-/** A moment is answered by a moment; a day by the days on which the hours may end. */
+/**
+ * A moment is answered by a moment; a day by the days on which the hours may end, unless whichever
+ * minute they began in leads to the same one.
+ */
 function hourEnds(history: History, way: HourWay): string[] {
-  if (isMoment(history.anchor))
-    return [writeMoment(lastMoment(Date.parse(history.anchor), history, way), way.zone)];
-  return leavesOf(history.anchor)
-    .flatMap((leaf) => triedMoments(leaf, way.zone))
-    .map((start) => lastDayOfTerm(lastMoment(start, history, way), way.zone));
+  const starts = isMoment(history.anchor)
+    ? [Date.parse(history.anchor)]
+    : leavesOf(history.anchor).flatMap((leaf) => triedMoments(leaf, way.zone));
+  const ends = starts.map((start) => lastMoment(start, history, way));
+  return ends.every((end) => end === ends[0])
+    ? [writeMoment(ends[0]!, way.zone)]
+    : ends.map((end) => lastDayOfTerm(end, way.zone));
 }
 
 /** Every hour of a day, and its last minute. */
