@@ -41,13 +41,17 @@ export const extension =
       .record({ days: fc.nat(40), limit, how: fc.constantFrom('total', 'due', 'decision') })
       .map((drawn) => [extend(dayAfter(anchor, drawn.days), drawn.limit, drawn.how)]);
 
-/** A day that a letter prints, or that a decision names. */
+/** A day that a letter prints, that a decision names, or to which a lost term is given back. */
 export const namedDay = (anchor: string): fc.Arbitrary<LedgerAct[]> =>
   fc
-    .record({ days: fc.nat(40), named: fc.integer({ min: -20, max: 120 }), printed: fc.boolean() })
-    .map(({ days, named, printed }): LedgerAct[] => {
+    .record({
+      days: fc.nat(40),
+      named: fc.integer({ min: -20, max: 120 }),
+      how: fc.constantFrom('printed' as const, 'restore' as const, 'until' as const),
+    })
+    .map(({ days, named, how }): LedgerAct[] => {
       const [on, date] = [dayAfter(anchor, days), dayAfter(anchor, named)];
-      return [printed ? { kind: 'printed', on, date } : { kind: 'extend', on, until: date }];
+      return [how === 'until' ? { kind: 'extend', on, until: date } : { kind: how, on, date }];
     });
 
 /** A correction of the anchor itself, with whatever is known now. */

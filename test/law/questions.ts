@@ -6,6 +6,8 @@ import type { Question } from './oracle/oracle.js';
 
 /** Countings of the packs; hours of detention are one of them, and are asked with days as well. */
 export const COUNTINGS: readonly string[] = [
+  'kz.calendar.days.ours',
+  'none',
   'kz.cpc1997.art54',
   'kz.cpc2014.art48',
   'kz.detention.clock',

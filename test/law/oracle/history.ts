@@ -36,7 +36,8 @@ export function historyOf(anchor: string, limit: Limit, ledger: readonly LedgerA
     if (act.kind === 'suspend') suspendedOn = act.on;
     else if (act.kind === 'resume') pauses.push({ from: suspendedOn, until: act.on });
     else if (act.kind === 'move-anchor') told = { ...told, anchor: act.to };
-    else if (act.kind === 'printed') told = { ...told, extras: [], fixed: act.date };
+    else if (act.kind === 'printed' || act.kind === 'restore')
+      told = { ...told, extras: [], fixed: act.date };
     else told = extended(told, act);
   }
   return { ...told, pauses };

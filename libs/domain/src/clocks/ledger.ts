@@ -1,4 +1,4 @@
-import { compareDates, dayNumber, type DayNumber } from '../dates/days.js';
+import { dayNumber, type DayNumber } from '../dates/days.js';
 import { rangeOf, type IsoDate, type PartialDate } from '../dates/partial-date.js';
 import type { Limit } from './rule.js';
 
@@ -7,10 +7,12 @@ import type { Limit } from './rule.js';
  * A suspension lasts from its day to the day before the clock resumes.
  */
 export type LedgerAct =
-  | (Act & { readonly kind: 'suspend' | 'resume' })
+  | (Act & { readonly kind: 'suspend' })
+  | (Act & { readonly kind: 'resume' })
   | Extend
   | (Act & { readonly kind: 'move-anchor'; readonly to: string })
-  | (Act & { readonly kind: 'printed' | 'restore'; readonly date: IsoDate });
+  | (Act & { readonly kind: 'printed'; readonly date: IsoDate })
+  | (Act & { readonly kind: 'restore'; readonly date: IsoDate });
 
 interface Act {
   readonly on: PartialDate;
@@ -128,10 +130,18 @@ function pausesOf(ledger: readonly LedgerAct[], end: RangeEnd): Pause[] {
   return pauses;
 }
 
-// Acts of one day keep the order in which they were written down.
-const inOrder = (ledger: readonly LedgerAct[]): readonly LedgerAct[] =>
-  ledger.length < 2
-    ? ledger
-    : ledger.toSorted((a, b) => compareDates(firstDay(a.on), firstDay(b.on)));
+// Acts of which one surely came before the other stand in that order; where both may have been on one
+// day they keep the order in which they were written down: a resumption "in June" follows the
+// suspension of 16 June.
+function inOrder(ledger: readonly LedgerAct[]): readonly LedgerAct[] {
+  const ordered: LedgerAct[] = [];
+  for (const act of ledger) {
+    let at = ordered.length;
+    while (at > 0 && isSurelyBefore(act, ordered[at - 1]!)) at -= 1;
+    ordered.splice(at, 0, act);
+  }
+  return ordered;
+}
 
-const firstDay = (on: PartialDate): IsoDate => rangeOf(on).earliest;
+const isSurelyBefore = (a: LedgerAct, b: LedgerAct): boolean =>
+  rangeOf(a.on).latest < rangeOf(b.on).earliest;

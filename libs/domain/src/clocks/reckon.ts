@@ -15,7 +15,7 @@ import type { Walk } from './counting/walk.js';
 import type { Collector } from './day-line.js';
 import type { Law } from './law.js';
 import type { Plan } from './ledger.js';
-import type { CountingRule, Limit, Rule } from './rule.js';
+import type { CountingRule, Limit, Rule, Unit } from './rule.js';
 
 /** One end of a due range; `day` is the last day on which the clock can be met. */
 export interface End {
@@ -45,9 +45,12 @@ export function startsOf(plan: Plan, zone: string): readonly string[] {
     const last = startOfDay(isoOf(dayNumber(range.latest) + 1), zone) - 60_000;
     return [instantIn(startOfDay(range.earliest, zone), zone), instantIn(last, zone)];
   }
-  const bent = plan.pauses.length > 0 && ['month', 'year'].includes(plan.total.unit);
+  const limits = [plan.total, ...plan.extras.map(({ limit }) => limit)];
+  const bent = plan.pauses.length > 0 && limits.some(({ unit }) => MONTHS.has(unit));
   return bent ? daysOf(range) : [range.earliest, range.latest];
 }
+
+const MONTHS: ReadonlySet<Unit> = new Set<Unit>(['month', 'year']);
 
 /** The end that a plan gives when counting begins at `start`; tells `collect` how. */
 export function endOf(start: string, plan: Plan, reckoning: Reckoning, collect?: Collector): End {

@@ -24,6 +24,11 @@ describe('day arithmetic', () => {
     );
   });
 
+  it('knows the one leap day of four centuries', () => {
+    expect([11_015, 11_016, 11_017].map(isoOf)).toEqual(['2000-02-28', '2000-02-29', '2000-03-01']);
+    expect(addMonths('2000-01-31', 1)).toBe('2000-02-29');
+  });
+
   it('walks a month to its last day', () => {
     expect(daysOf(rangeOf('2012-02'))).toHaveLength(29);
     expect(daysOf(rangeOf('2014')).at(-1)).toBe('2014-12-31');

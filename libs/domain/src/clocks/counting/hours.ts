@@ -19,12 +19,15 @@ export function endOfHours(start: number, plan: Plan, count: HourCount): number 
   const extra = plan.extras.reduce((sum, { limit }) => sum + limit.value, 0);
   const length = (plan.total.value + extra) * HOUR * count.step;
   const from = count.skipStart ? startOfHour(start, count.zone) + FULL_HOUR[count.step] : start;
-  const at = instantIn(start, count.zone);
-  const date = dayOfInstant(at, count.zone);
-  if (count.skipStart)
-    count.collect?.({ date, counted: false, reason: 'start-hour-not-counted', at });
-  else count.collect?.({ date, counted: true, reason: 'hours-counted', at });
+  if (count.collect) tellStart(start, count, count.collect);
   return count.step === -1 ? from + length : withPauses(from, from + length, plan.pauses, count);
+}
+
+function tellStart(start: number, { zone, skipStart }: HourCount, collect: Collector): void {
+  const at = instantIn(start, zone);
+  const date = dayOfInstant(at, zone);
+  if (skipStart) collect({ date, counted: false, reason: 'start-hour-not-counted', at });
+  else collect({ date, counted: true, reason: 'hours-counted', at });
 }
 
 const HOUR = 3_600_000;

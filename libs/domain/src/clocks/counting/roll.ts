@@ -18,7 +18,7 @@ export function rollOf(last: DayNumber, walk: Walk): DayNumber {
     kind = kindOf(day, walk);
   }
   if (day === last) return day;
-  if (kind.reason === 'moved-working-day') tell(walk, day, false, 'moved-working-day', kind.key);
   tell(walk, day, false, 'rolled');
+  if (kind.reason === 'moved-working-day') tell(walk, day, false, 'moved-working-day', kind.key);
   return day;
 }
