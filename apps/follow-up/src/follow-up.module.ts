@@ -5,12 +5,14 @@ import { ClockService } from './clocks/clock.service.js';
 import { DeadlineReader } from './deadlines/deadline-reader.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { ClockHold } from './reminders/clock-hold.js';
+import { LawController } from './law/law.controller.js';
+import { LawReader } from './law/law-reader.js';
 import { ReminderScheduler } from './reminders/reminder.scheduler.js';
 
 /** Follow-up: alone arms and stops the clocks of every case, and says when one runs out. */
 @Module({
-  controllers: [ClockListener, DeadlinesController, entriesController('follow-up')],
-  providers: [ClockService, ReminderScheduler, ClockHold, DeadlineReader],
+  controllers: [ClockListener, DeadlinesController, LawController, entriesController('follow-up')],
+  providers: [ClockService, ReminderScheduler, ClockHold, DeadlineReader, LawReader],
   exports: [ReminderScheduler],
 })
 export class FollowUpModule {}

@@ -11,6 +11,7 @@ import {
   SILENCE,
   addWorkingDays,
   dueDate,
+  isUnverified,
   reckoned,
   ruleById,
   standingOn,
@@ -19,7 +20,7 @@ import {
   type IsoDate,
   type Law,
 } from '#libs/domain';
-import { Clock, LAW, notFound, whyOf } from '#libs/platform';
+import { Clock, LAW, notFound, whyLinesOf } from '#libs/platform';
 import { WorkingDistance } from './working-distance.js';
 
 /** Rows of each part of Today; whoever has more overdue than this pages through the cases. */
@@ -111,7 +112,10 @@ export class DeadlineReader {
     const on = this.clock.today(clocks.watch.zone);
     return clocks.deadlines
       .filter(({ rule }) => rule !== SILENCE)
-      .map((deadline) => ({ ...this.view(deadline, caseId, on), why: whyOf(deadline, this.law) }));
+      .map((deadline) => ({
+        ...this.view(deadline, caseId, on),
+        why: whyLinesOf(deadline, this.law),
+      }));
   }
 
   /** Cases in which nobody acts, the longest asleep first. */
@@ -138,7 +142,7 @@ export class DeadlineReader {
       ...computedBeside(deadline, this.law),
       closedBy: closed && { type: closed.type, on: closed.on },
       firstAct: firstAct && { type: firstAct.type, on: firstAct.on },
-      unverified: rule?.confidence !== 'sourced',
+      unverified: rule === undefined || isUnverified(rule),
       ...standingOn(deadline, on),
     };
   }

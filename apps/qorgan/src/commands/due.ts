@@ -4,6 +4,7 @@ import {
   dueDate,
   isInstant,
   isPartialDate,
+  isUnverified,
   LANGS,
   ruleById,
   stripText,
@@ -67,7 +68,7 @@ function jsonOf(rule: Rule, why: WhyInput) {
     explanation: lines,
     sentence: Object.fromEntries(LANGS.map((lang) => [lang, whySentence(why, lang)])),
     confidence: rule.confidence,
-    ...(rule.confidence === 'recalled' && { unverified: true }),
+    ...(isUnverified(rule) && { unverified: true }),
     source: rule.source,
   };
 }
@@ -85,7 +86,7 @@ function textOf(rule: Rule, why: WhyInput, lang: Lang): string {
     '',
     ...strip,
     `${words.source}: ${instrument}, ${article}`,
-    ...(rule.confidence === 'recalled' ? [words['unverified-rule']] : []),
+    ...(isUnverified(rule) ? [words['unverified-rule']] : []),
     '',
   ].join('\n');
 }

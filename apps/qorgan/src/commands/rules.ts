@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Rule } from '#libs/domain';
+import { isUnverified, type Rule } from '#libs/domain';
 import { print } from '../terminal/print.js';
 import { configuredLaw } from './configured-law.js';
 import { table } from '../terminal/table.js';
@@ -23,7 +23,7 @@ const asTable = (rules: readonly Rule[]): string =>
       limitOf(rule),
       rule.bearer,
       `${rule.effective.from}…${rule.effective.to ?? ''}`,
-      rule.confidence === 'recalled' ? 'unverified' : rule.confidence,
+      isUnverified(rule) ? 'unverified' : rule.confidence,
       rule.source.article,
     ]),
   );

@@ -131,3 +131,7 @@ export interface RuleExample {
   readonly due: string;
   readonly why: string;
 }
+
+/** True for a rule that was written from memory: it shows as unverified wherever it appears. */
+export const isUnverified = ({ confidence }: Pick<Rule, 'confidence'>): boolean =>
+  confidence === 'recalled';

@@ -2,10 +2,9 @@ import type { DayLine, DayReason } from '../clocks/day-line.js';
 import { dueOf, explain, type Due, type DueInput } from '../clocks/due.js';
 import type { LedgerAct } from '../clocks/ledger.js';
 import type { Rule } from '../clocks/rule.js';
-import type { DateRange } from '../dates/partial-date.js';
 
 /** Reasons of a line. Each language has a word for what it knows and leaves out the rest. */
-export type WhyReason = DayReason | 'restored' | 'at-once' | 'computed' | 'law-changed';
+export type WhyReason = DayReason | 'law-changed';
 
 /** What a first day is when it is not the anchor: the day of a decision, or a date that was set. */
 export type StartReason = WhyReason | 'decision';
@@ -22,8 +21,8 @@ export interface WhyInput {
   readonly anchor: string;
   /** What `explain` gives. */
   readonly lines: readonly WhyLine[];
-  /** Null for a gate. `computed`: what would have been counted, where a date was set instead. */
-  readonly due: (Due & { readonly computed?: DateRange }) | null;
+  /** Null for a gate. */
+  readonly due: Due | null;
   /** What moved the clock; says by how much a term was extended, which the lines do not. */
   readonly ledger?: readonly LedgerAct[];
   /** The years on the way that have no confirmed calendar, where they are known. */

@@ -3,6 +3,7 @@ import {
   SILENCE,
   dueDate,
   explain,
+  isUnverified,
   ruleById,
   type CaseClocks,
   type Change,
@@ -24,7 +25,7 @@ export function previewOf(before: CaseClocks, change: Change, fact: Fact, law: L
       .map((each) => ({ ...shown(each, law), was: dueDate(old.get(each.id)!.due) })),
     starts: legal
       .filter(({ id }) => !old.has(id))
-      .map((each) => ({ ...shown(each, law), why: whyOf(each, law) })),
+      .map((each) => ({ ...shown(each, law), why: whyLinesOf(each, law) })),
     answersWithoutMeeting: changed
       .filter(({ id, firstAct }) => firstAct && !old.get(id)!.firstAct)
       .map((each) => shown(each, law)),
@@ -33,7 +34,7 @@ export function previewOf(before: CaseClocks, change: Change, fact: Fact, law: L
 }
 
 /** Why a deadline falls on its day, from the same reckoning that gave the day. */
-export function whyOf(deadline: Deadline, law: Law): DayLine[] {
+export function whyLinesOf(deadline: Deadline, law: Law): DayLine[] {
   const rule = ruleById(law, deadline.rule, deadline.ruleVersion);
   if (!rule) return [];
   const { anchor, zone, ledger } = deadline;
@@ -49,6 +50,6 @@ function shown(deadline: Deadline, law: Law): PreviewedClock {
     anchor: deadline.anchor,
     due: dueDate(deadline.due),
     ...(deadline.closed && { as: deadline.closed.as }),
-    unverified: rule.confidence === 'recalled',
+    unverified: isUnverified(rule),
   };
 }

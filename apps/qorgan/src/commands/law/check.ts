@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Law } from '#libs/domain';
+import { isUnverified, type Law } from '#libs/domain';
 import { loadLaw, PackError, readConfig } from '#libs/platform';
 import { print } from '../../terminal/print.js';
 import { RefusedInput } from '../../terminal/refused-input.js';
@@ -45,8 +45,6 @@ function summary(law: Law): string[][] {
     ['remedies', String(law.remedies.size)],
   ];
 }
-
-const isUnverified = ({ confidence }: { confidence: string }): boolean => confidence === 'recalled';
 
 const HELP = `
 Refused are: bad YAML, an unknown unit, field, entry type, counting rule or remedy, a day that does
