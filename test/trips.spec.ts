@@ -127,7 +127,7 @@ describe('round trips of a command: each is a journey that somebody waits for', 
 
     await clock.set('2014-06-09T04:00:00Z');
     await fireDue(store, law, clock.now());
-    const notices = new InboxService(store, clock);
+    const notices = new InboxService(store, clock, law);
     const [{ due }] = (await store.run<{ due: number }>({
       name: 'spec.due',
       text: `SELECT count(*)::int AS due FROM qorgan.journal WHERE type = 'reminder.due'`,

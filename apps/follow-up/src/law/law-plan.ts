@@ -2,7 +2,9 @@ import { countOpenClocks, openClocks, type OpenClock, type Store } from '#libs/c
 import {
   compareDates,
   dueDate,
+  isUnverified,
   reproject,
+  ruleOf,
   SILENCE,
   type DueDate,
   type LadderRole,
@@ -22,6 +24,8 @@ export interface PlannedMove {
   readonly due: DueDate;
   /** The new date rests on a calendar that nobody has confirmed. */
   readonly provisional: boolean;
+  /** The rule was written from memory. */
+  readonly unverified: boolean;
 }
 
 /** What a law would do to the clocks that are open. Nothing is written. */
@@ -64,7 +68,7 @@ export async function planLaw(
       const { rule, ruleVersion: version } = deadline;
       if (turned.kind === 'orphan') orphans.push({ code, rule, version });
       else if (turned.kind === 'moved' && rule === SILENCE) ownTargets += 1;
-      else if (turned.kind === 'moved') moves.push(moveOf(clock, turned.deadline));
+      else if (turned.kind === 'moved') moves.push(moveOf(clock, turned.deadline, law));
     }
     done += page.length;
     onProgress(done, Math.max(done, total));
@@ -75,7 +79,11 @@ export async function planLaw(
   return { law: law.version, open: done, moves, ownTargets, orphans };
 }
 
-function moveOf({ caseId, code, deadline }: OpenClock, after: OpenClock['deadline']): PlannedMove {
+function moveOf(
+  { caseId, code, deadline }: OpenClock,
+  after: OpenClock['deadline'],
+  law: Law,
+): PlannedMove {
   return {
     owner: OWNER,
     case: caseId,
@@ -85,6 +93,7 @@ function moveOf({ caseId, code, deadline }: OpenClock, after: OpenClock['deadlin
     was: dueDate(deadline.due),
     due: dueDate(after.due),
     provisional: after.provisional,
+    unverified: isUnverified(ruleOf(law, after)),
   };
 }
 

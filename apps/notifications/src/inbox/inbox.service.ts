@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Store, type Statement, type Tx } from '#libs/case-store';
 import type { Envelope } from '#libs/contracts';
-import type { DateRange, LadderRole } from '#libs/domain';
-import { Clock, notFound, type Actor } from '#libs/platform';
+import { isUnverified, ruleById, type DateRange, type LadderRole, type Law } from '#libs/domain';
+import { Clock, LAW, notFound, type Actor } from '#libs/platform';
 
 /** What a notice says: codes and dates, with the case's code beside it. Never more. */
 export interface InboxItem {
@@ -15,6 +15,8 @@ export interface InboxItem {
   readonly due: DateRange | null;
   readonly on: string;
   readonly acknowledgedAt: string | null;
+  /** True where the rule was written from memory: check the date against the law. */
+  readonly unverified: boolean;
 }
 
 const PUT: Statement = {
@@ -47,6 +49,7 @@ export class InboxService {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
+    @Inject(LAW) private readonly law: Law,
   ) {}
 
   /** Puts a notice before everybody who holds a role. */
@@ -69,8 +72,18 @@ export class InboxService {
   }
 
   /** Newest first. `after`: the id of the last item of the page before. */
-  list(actor: Actor, page: { all: boolean; after?: string; limit: number }): Promise<InboxItem[]> {
-    return this.store.run(LIST, [actor.id, page.all, page.after ?? null, page.limit]);
+  async list(
+    actor: Actor,
+    page: { all: boolean; after?: string; limit: number },
+  ): Promise<InboxItem[]> {
+    const values = [actor.id, page.all, page.after ?? null, page.limit];
+    const items = await this.store.run<Omit<InboxItem, 'unverified'>>(LIST, values);
+    return items.map((item) => ({ ...item, unverified: this.isUnverified(item.rule) }));
+  }
+
+  private isUnverified(rule: string | null): boolean {
+    const known = rule === null ? undefined : ruleById(this.law, rule);
+    return known !== undefined && isUnverified(known);
   }
 
   /** Marks an item as seen; a second time changes nothing. Throws 404 for another person's item. */

@@ -4,8 +4,9 @@ import type { Law } from '../clocks/law.js';
 import { suspendedSince } from '../clocks/ledger.js';
 import type { Rule } from '../clocks/rule.js';
 import { ruleById } from '../clocks/rules-in-force.js';
-import { addDays } from '../dates/days.js';
-import type { DateRange, IsoDate } from '../dates/partial-date.js';
+import { addDays, laterOf } from '../dates/days.js';
+import { isInstant, lastDayBefore, millisOf } from '../dates/instant.js';
+import { rangeOf, type DateRange, type IsoDate } from '../dates/partial-date.js';
 import { BREACH, DEEMED, SILENCE, type Deadline, type Reminder } from './deadline.js';
 
 /** The deadline with its due date derived anew from its anchor, its rule and its ledger. */
@@ -45,11 +46,12 @@ export function arm(deadline: Deadline, law: Law, today: IsoDate): Reminder[] {
   const rungs = armedRungs(rungsOf(due, ladder, law.calendar), due, today);
   const reminders = rungs.map(({ rung, on, to }) => ({ deadline: id, rung, generation, on, to }));
   if (deadline.rule === SILENCE) return reminders;
+  const asking = askedFrom(deadline, law);
   const silent = (rung: number, after: DateRange): Reminder => ({
     deadline: id,
     rung,
     generation,
-    on: addDays(after.latest, 1),
+    on: laterOf(addDays(after.latest, 1), asking),
     to: null,
   });
   const deemed = deadline.deemedOn === null ? deemedDue(deadline, law) : null;
@@ -61,6 +63,19 @@ export function arm(deadline: Deadline, law: Law, today: IsoDate): Reminder[] {
     ...reminders,
   ];
 }
+
+/**
+ * The day from which we ask for what the law wants at once. Where the moment is known the team's own
+ * time counts from it, and we ask on the first day that begins after; else on the day after.
+ */
+function askedFrom({ anchor, zone, ...of }: Deadline, law: Law): IsoDate {
+  const { limit, alarmAfter } = ruleOf(law, of);
+  const hours = alarmAfter?.unit === 'hour' && limit?.unit === 'immediate' ? alarmAfter.value : 0;
+  if (hours === 0 || !isInstant(anchor)) return rangeOf(anchor).earliest;
+  return addDays(lastDayBefore(millisOf(anchor) + hours * HOUR_MS, zone), 1);
+}
+
+const HOUR_MS = 3_600_000;
 
 /**
  * The last days on which the body could still answer before its silence is its refusal; null

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BREACH, SILENCE, type CaseClocks, type Deadline } from './deadline.js';
-import { answerOf, askedOf, factOf, newCase, told } from './follow-up.fixture.js';
+import type { Fact } from '../casebook/fact.js';
+import { sampleRule } from '../clocks/sample-law.fixture.js';
+import { answerOf, askedOf, factOf, FOLLOW_UP_LAW, newCase, told } from './follow-up.fixture.js';
+import { recordFact } from './record-fact.js';
 
 const legal = ({ deadlines }: CaseClocks): readonly Deadline[] =>
   deadlines.filter(({ rule }) => rule !== SILENCE);
@@ -33,6 +36,29 @@ describe('a fact that starts a clock', () => {
     expect(legal(clocks)[0]!.due).toEqual({ earliest: '2014-04-01', latest: '2014-04-28' });
     const breach = change.armed.find(({ rung }) => rung === BREACH)!;
     expect(breach.on).toBe('2014-04-29');
+  });
+});
+
+describe('what the law wants at once', () => {
+  const rule = sampleRule({ value: 0, unit: 'immediate' }, 'plain', {
+    id: 'complaint.passed-on',
+    starts: [{ on: 'complaint.handed-over', anchor: ['at'] }],
+    alarmAfter: { value: 24, unit: 'hour' },
+  });
+  const law = { ...FOLLOW_UP_LAW, rules: new Map([...FOLLOW_UP_LAW.rules, [rule.id, rule]]) };
+  const breachOf = (dates: Fact['dates']) => {
+    const fact = factOf('complaint.handed-over', '2014-03-03', { dates });
+    const newId = (id: string): string => id;
+    const { armed } = recordFact(newCase(), fact, { law, today: '2014-03-03', newId });
+    return armed.find(({ deadline, rung }) => deadline === rule.id && rung === BREACH)!.on;
+  };
+
+  it.each([
+    ['a day', {}, '2014-03-04'],
+    ['an hour of the evening', { at: '2014-03-03T18:00:00+06:00' }, '2014-03-05'],
+    ['midnight', { at: '2014-03-03T00:00:00+06:00' }, '2014-03-04'],
+  ])('is asked for no sooner than after the own time from %s', (_, dates, on) => {
+    expect(breachOf(dates as Fact['dates'])).toBe(on);
   });
 });
 

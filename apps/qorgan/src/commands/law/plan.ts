@@ -43,9 +43,9 @@ export function planText(plan: LawPlan): string {
 function ownerText(owner: PlannedMove['owner'], moves: readonly PlannedMove[]): string {
   const rows = moves
     .filter((move) => move.owner === owner)
-    .map(({ code, rule, was, due, provisional }) => [
+    .map(({ code, rule, was, due, provisional, unverified }) => [
       code,
-      rule,
+      `${rule}${unverified ? ' (unverified)' : ''}`,
       written(was),
       `${written(due)}${provisional ? ' (provisional)' : ''}`,
     ]);
