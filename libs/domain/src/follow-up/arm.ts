@@ -1,7 +1,7 @@
 import { dueOf, type Due } from '../clocks/due.js';
 import { armedRungs, ladderOf, rungsOf } from '../clocks/ladder.js';
 import type { Law } from '../clocks/law.js';
-import { suspendedSince } from '../clocks/ledger.js';
+import { isSuspended, type LedgerAct } from '../clocks/ledger.js';
 import type { Rule } from '../clocks/rule.js';
 import { ruleById } from '../clocks/rules-in-force.js';
 import { addDays, laterOf } from '../dates/days.js';
@@ -41,7 +41,7 @@ export function reckoned(
  */
 export function arm(deadline: Deadline, law: Law, today: IsoDate): Reminder[] {
   const { id, generation, due } = deadline;
-  if (suspendedSince(deadline.ledger, today) !== null) return [];
+  if (standsStill(deadline.ledger, today)) return [];
   const ladder = ladderOf(law, ruleOf(law, deadline));
   const rungs = armedRungs(rungsOf(due, ladder, law.calendar), due, today);
   const reminders = rungs.map(({ rung, on, to }) => ({ deadline: id, rung, generation, on, to }));
@@ -63,6 +63,12 @@ export function arm(deadline: Deadline, law: Law, today: IsoDate): Reminder[] {
     ...reminders,
   ];
 }
+
+/** Suspended today with no day known on which it goes on; where one is known, that day is waited for. */
+const standsStill = (ledger: readonly LedgerAct[], today: IsoDate): boolean =>
+  isSuspended(ledger, today) && isSuspended(ledger, END_OF_TIME);
+
+const END_OF_TIME = '9999-12-31';
 
 /**
  * The day from which we ask for what the law wants at once. Where the moment is known the team's own

@@ -78,6 +78,18 @@ describe('an act on a term', () => {
     expect(on.change.events.map(({ type }) => type)).toContain('deadline.resumed');
   });
 
+  it('that goes on from a day to come is armed for its new day at once', () => {
+    const still = told(asked, act('term.suspended', '2014-03-05')).clocks;
+    const on = told(still, act('term.resumed', '2014-04-04'), '2014-03-20');
+    const breach = on.change.armed.find(({ rung }) => rung === BREACH)!;
+    expect(breach.on).toBe('2014-04-13');
+  });
+
+  it('that will stand still from a day to come reminds until then', () => {
+    const { change } = told(asked, act('term.suspended', '2014-03-12'), '2014-03-04');
+    expect(change.armed.some(({ deadline }) => deadline === term(asked).id)).toBe(true);
+  });
+
   it('suspended for n days is due n days later, whenever it was', () => {
     const day = fc.integer({ min: 1, max: 9 });
     fc.assert(

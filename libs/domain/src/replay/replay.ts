@@ -16,7 +16,7 @@ import { reportOf, type ReplayReport, type ReplayRun } from './report.js';
  * @param until last day; by default the day up to which the casebook's facts are known
  */
 export function replay(casebook: Casebook, law: Law, until?: IsoDate): ReplayReport {
-  return reportOf(casebook, runCasebook(casebook, law, until));
+  return reportOf(casebook, runCasebook(casebook, law, until), law);
 }
 
 /** The same run before it is summed up: every case with what its clocks did, and on which day. */

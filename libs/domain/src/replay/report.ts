@@ -1,5 +1,7 @@
 import type { Casebook, Figure } from '../casebook/casebook.js';
-import type { Bearer } from '../clocks/rule.js';
+import type { Law } from '../clocks/law.js';
+import { isUnverified, type Bearer } from '../clocks/rule.js';
+import { ruleById } from '../clocks/rules-in-force.js';
 import { daysLate, standingOf, type Standing } from '../clocks/standing.js';
 import { isExact, rangeOf, type DateRange, type IsoDate } from '../dates/partial-date.js';
 import { SILENCE, type Deadline } from '../follow-up/deadline.js';
@@ -16,6 +18,8 @@ export interface ReplayReport {
   readonly cases: number;
   readonly entries: number;
   readonly deadlines: readonly ReportedDeadline[];
+  /** Rules among them that were written from memory: their dates must be checked against the law. */
+  readonly unverified: readonly string[];
   readonly reminders: readonly ReportedReminder[];
   readonly stalls: readonly ReportedStall[];
   readonly statistics: Readonly<Record<string, Record<string, Record<string, number>>>>;
@@ -59,21 +63,31 @@ export interface ReplayRun {
 }
 
 /** The report of a replay that has reached its last day. */
-export function reportOf(casebook: Casebook, run: ReplayRun): ReplayReport {
+export function reportOf(casebook: Casebook, run: ReplayRun, law: Law): ReplayReport {
   const place = new Map(casebook.cases.map(({ key }, at) => [key, at]));
   const cases = [...run.cases].sort((a, b) => place.get(a.key)! - place.get(b.key)!);
+  const deadlines = cases.flatMap((each) => deadlinesOf(each, run.end));
   return {
     casebook: casebook.title,
     from: run.entries[0]?.on ?? null,
     until: run.end,
     cases: cases.length,
     entries: run.entries.length,
-    deadlines: cases.flatMap((each) => deadlinesOf(each, run.end)),
+    deadlines,
+    unverified: unverifiedAmong(deadlines, law),
     reminders: cases.flatMap(remindersOf).sort((a, b) => order(a.on, b.on)),
     stalls: cases.flatMap(stallsOf).sort((a, b) => order(a.since, b.since)),
     statistics: figuresByYear(casebook.statistics as readonly Figure[]),
   };
 }
+
+const unverifiedAmong = (deadlines: readonly ReportedDeadline[], law: Law): string[] =>
+  [...new Set(deadlines.map(({ rule }) => rule))]
+    .filter((id) => {
+      const rule = ruleById(law, id);
+      return rule !== undefined && isUnverified(rule);
+    })
+    .sort();
 
 /** Where a deadline stands on a day, and how late it was met or first acted on. */
 export function standingOn(

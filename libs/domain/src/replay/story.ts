@@ -54,7 +54,7 @@ export interface StoryStall {
  */
 export function storyOf(casebook: Casebook, law: Law, until?: IsoDate): Story {
   const run = runCasebook(casebook, law, until);
-  const { reminders } = reportOf(casebook, run);
+  const { reminders } = reportOf(casebook, run, law);
   const byDay = (a: { on: IsoDate }, b: { on: IsoDate }) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
   return {
