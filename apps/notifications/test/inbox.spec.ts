@@ -65,6 +65,7 @@ describe('a reminder', () => {
       due: DUE,
       on: '2014-03-10',
       acknowledgedAt: null,
+      provisional: false,
       unverified: true,
     });
     for (const other of ['caseworker', 'supervisor', 'lawyer']) {

@@ -15,6 +15,8 @@ export interface InboxItem {
   readonly due: DateRange | null;
   readonly on: string;
   readonly acknowledgedAt: string | null;
+  /** True where the date rests on a calendar that nobody has confirmed: it may still move. */
+  readonly provisional: boolean;
   /** True where the rule was written from memory: check the date against the law. */
   readonly unverified: boolean;
 }
@@ -30,8 +32,11 @@ const PUT: Statement = {
 const LIST: Statement = {
   name: 'inbox.list',
   text: `SELECT i.id, i.case_id AS "case", c.code, i.kind, i.rule, i.rung, i.due::jsonb AS due,
-                i.on_day::text AS on, i.acknowledged_at AS "acknowledgedAt"
+                i.on_day::text AS on, i.acknowledged_at AS "acknowledgedAt",
+                coalesce(d.provisional, false) AS provisional
            FROM qorgan.inbox_item i JOIN qorgan.complaint c ON c.case_id = i.case_id
+           LEFT JOIN qorgan.journal j ON j.id = i.event_id
+           LEFT JOIN qorgan.deadline d ON d.id = (j.data->>'deadline')::uuid
           WHERE i.member_id = $1 AND ($2 OR i.acknowledged_at IS NULL)
             AND ($3::uuid IS NULL OR (i.created_at, i.id) <
                  (SELECT created_at, id FROM qorgan.inbox_item WHERE id = $3))

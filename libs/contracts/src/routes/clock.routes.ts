@@ -84,6 +84,7 @@ export const PreviewedClock = z
     anchor: KnownDate,
     due: DueDay,
     as: z.string().optional(),
+    provisional: z.boolean(),
     unverified: z.boolean(),
   })
   .meta({ id: 'PreviewedClock' });

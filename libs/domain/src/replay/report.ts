@@ -31,6 +31,8 @@ export interface ReportedDeadline {
   readonly bearer: Bearer;
   readonly anchor: string;
   readonly due: DueDate;
+  /** Set where the date rests on a calendar that nobody has confirmed. */
+  readonly provisional?: true;
   readonly standing: Standing;
   /** What met the clock, in time or late. An act that is no answer to it is not here. */
   readonly closedBy: { readonly type: string; readonly on: string } | null;
@@ -123,6 +125,7 @@ function deadlinesOf({ key, clocks }: ReplayedCase, end: IsoDate): ReportedDeadl
       bearer: deadline.bearer,
       anchor: deadline.anchor,
       due: dueDate(deadline.due),
+      ...(deadline.provisional && { provisional: true as const }),
       closedBy: deadline.closed ? { type: deadline.closed.type, on: deadline.closed.on } : null,
       firstAct: deadline.firstAct
         ? { type: deadline.firstAct.type, on: deadline.firstAct.on }

@@ -50,6 +50,7 @@ function shown(deadline: Deadline, law: Law): PreviewedClock {
     anchor: deadline.anchor,
     due: dueDate(deadline.due),
     ...(deadline.closed && { as: deadline.closed.as }),
+    provisional: deadline.provisional,
     unverified: isUnverified(rule),
   };
 }
