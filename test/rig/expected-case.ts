@@ -1,6 +1,8 @@
 import {
   addDays,
   applyChange,
+  DEEMED,
+  fire,
   openCase,
   recordFact,
   SILENCE,
@@ -41,11 +43,31 @@ export function expectedCase(
     armed = [...armed.filter(({ deadline }) => !stopped.has(deadline)), ...change.armed];
     clocks = applyChange(clocks, change);
   });
+  ({ clocks, armed } = afterSilence({ clocks, armed }, law, today));
   return {
     clocks: legalClocks(clocks, today),
     reminders: dueReminders(clocks, armed, today),
     people: peopleOf(about),
   };
+}
+
+interface State {
+  readonly clocks: CaseClocks;
+  readonly armed: Reminder[];
+}
+
+/** What silence has become by a day: refusals by law, and the clocks that they have started. */
+function afterSilence({ clocks, armed }: State, law: Law, today: IsoDate): State {
+  const next = armed.find(({ rung, on }) => rung === DEEMED && on <= today);
+  if (!next) return { clocks, armed };
+  const deadline = clocks.deadlines.find(({ id }) => id === next.deadline)!;
+  const newId = (what: string) => `${deadline.id}/${what}`;
+  const change = fire(deadline, clocks.watch, next, { law, today, newId });
+  const rest = armed.filter((each) => each !== next);
+  const after = change
+    ? { clocks: applyChange(clocks, change), armed: [...rest, ...change.armed] }
+    : { clocks, armed: rest };
+  return afterSilence(after, law, today);
 }
 
 function legalClocks({ deadlines }: CaseClocks, today: IsoDate): string[] {

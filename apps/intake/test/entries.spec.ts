@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IntakeModule } from '#apps/intake';
-import { ENTRY_TYPES } from '#libs/contracts';
+import { ENTRY_TYPES, type Preview } from '#libs/contracts';
 import { declareReferences, registerCase } from '../../../libs/testing/src/cases.js';
 import { fullBody, minimalBody } from '../../../libs/testing/src/entry-bodies.js';
 import { openLine, type Line } from '../../../libs/testing/src/line.js';
@@ -42,9 +42,14 @@ describe('every entry that intake owns', () => {
   it.each(OWN.map((definition) => [definition.type, definition] as const))(
     '%s is recorded and previewed with what it needs, and with all that it can say',
     async (_, definition) => {
+      const startable = [...line.law.rules.values()].filter(({ starts }) =>
+        starts.some(({ on }) => on === definition.type),
+      );
       for (const body of [minimalBody(definition), fullBody(definition)]) {
-        const preview = await line.post(`${path()}?preview=true`, body);
-        expect(preview).toMatchObject({ status: 200, body: { stops: [], starts: [] } });
+        const preview = await line.post<Preview>(`${path()}?preview=true`, body);
+        expect(preview).toMatchObject({ status: 200, body: { stops: [] } });
+        const ids = startable.map(({ id }) => id);
+        expect(ids).toEqual(expect.arrayContaining(preview.body.starts.map(({ rule }) => rule)));
         const { status, body: done } = await record(body);
         expect({ status, body: done }).toMatchObject({ status: 201, body: { replayed: false } });
       }
