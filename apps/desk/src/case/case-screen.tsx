@@ -24,8 +24,10 @@ const route = getRouteApi(DESK_PAGES.case);
 
 /** One case: where its clocks stand, what happened in it, and who its people are. */
 export function CaseScreen(): ReactNode {
+  const { say } = useWords();
   const { case: id } = route.useParams();
   const file = useQuery(caseQuestion(id));
+  useTitle(file.data?.code ?? say('nav.cases'));
   return <Answer of={file}>{(data) => <OpenCase key={id} file={data} />}</Answer>;
 }
 
@@ -42,7 +44,6 @@ function OpenCase({ file }: { file: CaseFile }): ReactNode {
     setOpened(true);
     setRecording(true);
   };
-  useTitle(file.code);
   useKeys({ r: record });
   return (
     <div className={classes['case']}>

@@ -39,7 +39,7 @@ function intlOf(language: Language, words: Words) {
   return createIntl({ locale: language, messages: { ...words }, onError }, cache);
 }
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** What the screens say with: words by their key, codes by their name, days in the language. */
 export function useWords() {
