@@ -136,9 +136,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
     expect(found).toEqual({});
     expect(visited.foreign).toEqual([]);
+    expect(visited.complaints.filter((said) => !REFUSED.test(said))).toEqual([]);
     await page.context().close();
   });
 });
+
+/** What the browser itself says of an answer that refuses. */
+const REFUSED = /Failed to load resource: the server responded with a status of 40[34]/;
 
 /** How far the page reaches beyond the window: people who zoom in do not scroll sideways. */
 const overflowOf = (page: Page): Promise<number> =>

@@ -24,12 +24,6 @@ export async function loadWords(language: Language): Promise<Words> {
   }
 }
 
-/** The desk's language for a browser that has not chosen one. */
-export function guessLanguage(wanted: readonly string[]): Language {
-  const found = wanted.map((tag) => tag.slice(0, 2)).find(isLanguage);
-  return found ?? 'en';
-}
-
 /** Narrows a word from outside to a language. */
 export const isLanguage = (word: unknown): word is Language =>
   (LANGUAGES as readonly unknown[]).includes(word);
