@@ -96,6 +96,24 @@ it('another language, role and appearance hold at once and for the next visit', 
   await page.context().close();
 });
 
+it('a desk that nobody touches for ten minutes forgets what it showed', async () => {
+  const { page, say } = await desk.visit('/cases');
+  await page.clock.install();
+  await page.goto(`${desk.line.url}/`);
+  const row = page.locator('[data-clock-row]').first();
+  await row.waitFor();
+  const code = await row.innerText();
+  await page.clock.fastForward('09:50');
+  expect(await row.isVisible()).toBe(true);
+  await page.clock.fastForward('00:15');
+  await page.getByRole('button', { name: say('cover.back') }).waitFor();
+  expect(await page.content()).not.toContain(code);
+  expect(await page.title()).toBe(say('cover.title'));
+  await page.keyboard.press('Enter');
+  await row.waitFor();
+  await page.context().close();
+});
+
 it('nothing of a case is left on the machine of its reader', async () => {
   const { case: id, code } = await desk.caseWith('un.decision');
   const { page, say } = await desk.visit(`/cases/${id}?tab=people`);

@@ -70,6 +70,7 @@ function OpenCase({ file }: { file: CaseFile }): ReactNode {
 
 function CaseParts({ file }: { file: CaseFile }): ReactNode {
   const { say } = useWords();
+  const { role } = usePreferences();
   const { tab = 'timeline' } = route.useSearch();
   const navigate = route.useNavigate();
   const show = (next: string | null): void => {
@@ -92,7 +93,7 @@ function CaseParts({ file }: { file: CaseFile }): ReactNode {
         <ClocksTab id={file.case} />
       </Tabs.Panel>
       <Tabs.Panel className={classes['panel'] ?? ''} value="people">
-        <PeopleTab file={file} />
+        <PeopleTab key={role} file={file} />
       </Tabs.Panel>
     </Tabs>
   );

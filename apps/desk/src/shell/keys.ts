@@ -46,7 +46,7 @@ function isOurs(event: KeyboardEvent): boolean {
 }
 
 const TYPED_INTO =
-  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="slider"], [role="tab"]';
+  'input:not([type="checkbox"], [type="range"]), textarea, select, [contenteditable]';
 
 const isCovered = (): boolean => 'covered' in document.documentElement.dataset;
 

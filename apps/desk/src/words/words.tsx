@@ -13,11 +13,14 @@ export function SpokenLanguage({ children }: { children: ReactNode }): ReactNode
   const [spoken, setSpoken] = useState<{ language: Language; words: Words }>();
   useEffect(() => {
     let isWanted = true;
-    void loadWords(language).then((words) => {
+    const speak = (spoken: Language) => async () => {
+      const words = await loadWords(spoken);
       if (!isWanted) return;
-      document.documentElement.lang = language;
-      setSpoken({ language, words });
-    });
+      document.documentElement.lang = spoken;
+      setSpoken({ language: spoken, words });
+    };
+    // Words that cannot be fetched must not leave the page empty: English is always here.
+    void speak(language)().catch(speak('en'));
     return () => {
       isWanted = false;
     };
