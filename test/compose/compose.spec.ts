@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SERVICES } from '#libs/contracts';
+import { DESK_PAGES, SERVICES } from '#libs/contracts';
 import { readConfig } from '../../libs/platform/src/config/config.js';
 import { interpolate, readCompose, root, textOf, type ComposeService } from './compose-file.js';
 
@@ -104,6 +104,17 @@ describe('the proxy', () => {
     expect(location).toContain(`set $upstream http://${service}:4466;`);
     expect(location).toContain('proxy_pass $upstream;');
     expect(compose.services[service]?.environment?.['QORGAN_PORT']).toBe('4466');
+  });
+
+  it.each(Object.values(DESK_PAGES))('hands the page of the desk out at %s', (pattern) => {
+    const [, matches, location] = /location ~ (\S+) \{([^}]*)\}/.exec(nginx) ?? [];
+    const isOfDesk = new RegExp(matches!);
+    expect(isOfDesk.test(pattern.replaceAll('$', ''))).toBe(true);
+    expect(isOfDesk.test('/assets/index-1a2b.js')).toBe(true);
+    expect(['/api/intake/cases', '/health', '/casesx'].filter((at) => isOfDesk.test(at))).toEqual(
+      [],
+    );
+    expect(location).toContain('set $upstream http://intake:4466;');
   });
 
   it('answers to the names of this machine only', () => {

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { createAnswers } from './api/questions.js';
 import { createDeskRouter } from './router.js';
 import { usePreferences } from './shell/preferences.js';
+import { Sleep } from './shell/sleep.js';
 import { theme } from './theme/theme.js';
 import { SpokenLanguage } from './words/words.js';
 
@@ -24,7 +25,9 @@ export function App(): ReactNode {
     >
       <QueryClientProvider client={answers}>
         <SpokenLanguage>
-          <RouterProvider router={router} />
+          <Sleep>
+            <RouterProvider router={router} />
+          </Sleep>
         </SpokenLanguage>
       </QueryClientProvider>
     </MantineProvider>

@@ -24,8 +24,10 @@ const route = getRouteApi(DESK_PAGES.case);
 
 /** One case: where its clocks stand, what happened in it, and who its people are. */
 export function CaseScreen(): ReactNode {
+  const { say } = useWords();
   const { case: id } = route.useParams();
   const file = useQuery(caseQuestion(id));
+  useTitle(file.data?.code ?? say('nav.cases'));
   return <Answer of={file}>{(data) => <OpenCase key={id} file={data} />}</Answer>;
 }
 
@@ -42,7 +44,6 @@ function OpenCase({ file }: { file: CaseFile }): ReactNode {
     setOpened(true);
     setRecording(true);
   };
-  useTitle(file.code);
   useKeys({ r: record });
   return (
     <div className={classes['case']}>
@@ -69,6 +70,7 @@ function OpenCase({ file }: { file: CaseFile }): ReactNode {
 
 function CaseParts({ file }: { file: CaseFile }): ReactNode {
   const { say } = useWords();
+  const { role } = usePreferences();
   const { tab = 'timeline' } = route.useSearch();
   const navigate = route.useNavigate();
   const show = (next: string | null): void => {
@@ -91,7 +93,7 @@ function CaseParts({ file }: { file: CaseFile }): ReactNode {
         <ClocksTab id={file.case} />
       </Tabs.Panel>
       <Tabs.Panel className={classes['panel'] ?? ''} value="people">
-        <PeopleTab file={file} />
+        <PeopleTab key={role} file={file} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -28,7 +28,7 @@ export function nearestFirst(clocks: readonly ClockView[]): ClockView[] {
 const rank = ({ standing }: ClockView): number => (standing === 'missed' ? 1 : 0);
 
 /** The last day that a clock may be due on. */
-export const latestDue = ({ due }: Pick<ClockView, 'due'>): string =>
+const latestDue = ({ due }: Pick<ClockView, 'due'>): string =>
   typeof due === 'string' ? due : due.latest;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -60,7 +60,11 @@ function CaseRow({ story, day, moment }: CaseRowProps): ReactNode {
       <td className={classes['course']}>
         <Strip from={story.from} until={story.until} day={day} moment={moment} />
       </td>
-      <td className="number" data-stalled={isStalled}>
+      <td
+        className="number"
+        data-stalled={isStalled}
+        title={isStalled ? say('replay.stall') : undefined}
+      >
         {isKnown ? (
           say('replay.silence-days', { days: numberText(silentDays) })
         ) : (

@@ -39,7 +39,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
   const reference = isFailure(error) ? error.problem?.correlation : undefined;
   return (
     <div className={classes['failed']} role="alert">
-      <h2>{say('failure.title')}</h2>
+      <h1>{say('failure.title')}</h1>
       <p>{say(reasonOf(error))}</p>
       {reference !== undefined && (
         <p className="muted">

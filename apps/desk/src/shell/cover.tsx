@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useWords } from '../words/words.js';
+import { CoverPage } from './cover-page.js';
 import { coverTitle } from './title.js';
-import classes from './cover.module.css';
 
 const TWICE_MS = 600;
 
@@ -28,13 +27,7 @@ export function Cover(): ReactNode {
   }, [isCovered, neutral]);
   if (!isCovered) return null;
   return createPortal(
-    <main className={classes['cover']}>
-      <h1>{neutral}</h1>
-      <p>{say('cover.text')}</p>
-      <Button variant="default" autoFocus onClick={() => setCovered(false)}>
-        {say('cover.back')}
-      </Button>
-    </main>,
+    <CoverPage onBack={() => setCovered(false)} />,
     document.querySelector('#cover')!,
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { preferences } from './preferences.js';
 
 /** What keys do on a screen: `j`, `Enter`, `?`, or one after another, `g t`. */
-export type Keys = Readonly<Record<string, () => void>>;
+type Keys = Readonly<Record<string, () => void>>;
 
 const SEQUENCE_MS = 1_000;
 
@@ -46,9 +46,9 @@ function isOurs(event: KeyboardEvent): boolean {
 }
 
 const TYPED_INTO =
-  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="slider"], [role="tab"]';
+  'input:not([type="checkbox"], [type="range"]), textarea, select, [contenteditable]';
 
-export const isCovered = (): boolean => 'covered' in document.documentElement.dataset;
+const isCovered = (): boolean => 'covered' in document.documentElement.dataset;
 
 /** On a Cyrillic keyboard the key of `j` writes another letter: then its place counts. */
 const keyOf = ({ key, code }: KeyboardEvent): string =>

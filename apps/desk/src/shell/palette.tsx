@@ -1,12 +1,19 @@
-import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  Spotlight,
+  spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { DESK_PAGES } from '#libs/contracts';
+import { permits } from '#libs/domain';
 import { casesPage } from '../api/questions.js';
 import { useWords } from '../words/words.js';
 import { coverScreen } from './cover.js';
+import { usePreferences } from './preferences.js';
 
 /** Finds a screen, a case by its code, or a command. Fetched when it is first asked for. */
 export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
@@ -37,25 +44,11 @@ export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
 
 function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
   const { say } = useWords();
-  const navigate = useNavigate();
-  const cases = useQuery({
-    queryKey: ['palette', 'cases'],
-    queryFn: ({ signal }) => casesPage('', signal),
-  });
-  const screen = (id: 'today' | 'cases' | 'replays', label: string) => ({
-    id,
-    label,
-    onClick: () => void navigate({ to: DESK_PAGES[id] }),
-  });
+  const mayRead = permits(usePreferences().role, 'case:read');
+  const screens = useScreens();
+  const cases = useCases(mayRead);
   return [
-    {
-      group: say('palette.screens'),
-      actions: [
-        screen('today', say('nav.today')),
-        screen('cases', say('nav.cases')),
-        screen('replays', say('nav.replay')),
-      ],
-    },
+    { group: say('palette.screens'), actions: mayRead ? screens : [] },
     {
       group: say('palette.commands'),
       actions: [
@@ -63,13 +56,35 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
         { id: 'keys', label: say('keys.title'), onClick: onKeyHelp },
       ],
     },
-    {
-      group: say('palette.cases'),
-      actions: (cases.data ?? []).map(({ case: id, code }) => ({
-        id,
-        label: code,
-        onClick: () => void navigate({ to: DESK_PAGES.case, params: { case: id } }),
-      })),
-    },
+    { group: say('palette.cases'), actions: cases },
   ];
+}
+
+function useScreens(): SpotlightActionData[] {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const screen = (id: 'today' | 'cases' | 'replays', label: string) => ({
+    id,
+    label,
+    onClick: () => void navigate({ to: DESK_PAGES[id] }),
+  });
+  return [
+    screen('today', say('nav.today')),
+    screen('cases', say('nav.cases')),
+    screen('replays', say('nav.replay')),
+  ];
+}
+
+function useCases(mayRead: boolean): SpotlightActionData[] {
+  const navigate = useNavigate();
+  const { data = [] } = useQuery({
+    queryKey: ['palette', 'cases'],
+    enabled: mayRead,
+    queryFn: ({ signal }) => casesPage('', signal),
+  });
+  return data.map(({ case: id, code }) => ({
+    id,
+    label: code,
+    onClick: () => void navigate({ to: DESK_PAGES.case, params: { case: id } }),
+  }));
 }

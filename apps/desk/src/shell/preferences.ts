@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { isRole, type Role } from '#libs/domain';
-import { guessLanguage, isLanguage, type Language } from '../words/language.js';
+import { isLanguage, type Language } from '../words/language.js';
 
 export const SCHEMES = ['auto', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -44,11 +44,17 @@ function restored(): Preferences {
   const kept = stored();
   const { language, scheme, role, singleKeys } = kept;
   return {
-    language: isLanguage(language) ? language : guessLanguage(navigator.languages),
+    language: isLanguage(language) ? language : languageOfPage(),
     scheme: SCHEMES.find((each) => each === scheme) ?? 'auto',
     role: isRole(role) ? role : 'caseworker',
     singleKeys: singleKeys !== false,
   };
+}
+
+/** The server writes the language of its settings into the page. */
+function languageOfPage(): Language {
+  const { lang } = document.documentElement;
+  return isLanguage(lang) ? lang : 'en';
 }
 
 function stored(): Record<string, unknown> {

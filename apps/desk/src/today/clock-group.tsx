@@ -6,7 +6,7 @@ import { Marks } from '../clocks/marks.js';
 import { StandingMark } from '../clocks/standing-mark.js';
 import { standingOf } from '../clocks/standing.js';
 import { useWords } from '../words/words.js';
-import { FULL, type Group } from './groups.js';
+import { FULL, nextWhenNothingPresses, type Group } from './groups.js';
 import classes from './clock-group.module.css';
 
 interface ClockGroupProps {
@@ -22,7 +22,10 @@ export function ClockGroup({ group, today, chosen, onChoose }: ClockGroupProps):
   const clocks = today[group];
   const count = clocks.length === FULL ? say('today.full', { count: FULL }) : String(clocks.length);
   return (
-    <details className={classes['group']} open={group !== 'waiting' || hasNothingElse(today)}>
+    <details
+      className={classes['group']}
+      open={group !== 'waiting' || nextWhenNothingPresses(today) !== undefined}
+    >
       <summary>
         <h2>{say(`today.group.${group}`)}</h2>
         <span className="number muted">{count}</span>
@@ -83,6 +86,3 @@ function Row({ clock, on, isChosen, onChoose }: RowProps): ReactNode {
     </li>
   );
 }
-
-const hasNothingElse = ({ overdue, today, soon }: Today): boolean =>
-  overdue.length + today.length + soon.length === 0;

@@ -7,6 +7,10 @@ export type Group = (typeof GROUPS)[number];
 /** A part holds at most so many: where it is full, there are more. */
 export const FULL = 50;
 
+/** The nearest clock of all, on a day on which nothing is overdue, due or soon to be. */
+export const nextWhenNothingPresses = ({ overdue, today, soon, waiting }: Today) =>
+  overdue.length + today.length + soon.length === 0 ? waiting[0] : undefined;
+
 /** How many working days ago the oldest of the missed clocks that are shown ran out; 0 for none. */
 export const oldestMissed = ({ overdue }: Today): number =>
   Math.max(0, ...overdue.map(({ workingDays }) => -workingDays));

@@ -9,7 +9,7 @@ import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
 import { ClockGroup } from './clock-group.js';
 import { ClockPreview } from './clock-preview.js';
-import { GROUPS, oldestMissed } from './groups.js';
+import { GROUPS, nextWhenNothingPresses, oldestMissed } from './groups.js';
 import classes from './today.module.css';
 
 /** What is overdue, due today, due soon and waited for: the page on which a day starts. */
@@ -42,7 +42,8 @@ function TodayList({ today }: { today: Today }): ReactNode {
 }
 
 function Heading({ today }: { today: Today }): ReactNode {
-  const { say, day } = useWords();
+  const { say, day, due } = useWords();
+  const next = nextWhenNothingPresses(today);
   const oldest = oldestMissed(today);
   const counts = {
     overdue: today.overdue.length,
@@ -58,6 +59,7 @@ function Heading({ today }: { today: Today }): ReactNode {
         {say('today.summary', counts)}
         {oldest > 0 && `. ${say('today.oldest', { days: numberText(oldest), n: oldest })}`}
       </p>
+      {next && <p>{say('today.empty', { day: due(next.due), code: next.code ?? '' })}</p>}
     </div>
   );
 }

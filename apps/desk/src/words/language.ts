@@ -9,8 +9,10 @@ export type WordKey = keyof typeof en;
 /** Every word of one language: a file that lacks one, or has one too many, does not compile. */
 export type Words = Readonly<Record<WordKey, string>>;
 
-type Whole<T extends Words> = Exclude<keyof T, WordKey> extends never ? T : never;
-const whole = <T extends Words>(words: Whole<T>): Words => words;
+type OneTooMany<T> = Exclude<keyof T, WordKey>;
+const whole = <T extends Words>(
+  words: OneTooMany<T> extends never ? T : { readonly oneTooMany: OneTooMany<T> },
+): Words => words as Words;
 
 /** The words of a language; each is a file of its own, fetched when it is first spoken. */
 export async function loadWords(language: Language): Promise<Words> {
@@ -22,12 +24,6 @@ export async function loadWords(language: Language): Promise<Words> {
     case 'en':
       return en;
   }
-}
-
-/** The desk's language for a browser that has not chosen one. */
-export function guessLanguage(wanted: readonly string[]): Language {
-  const found = wanted.map((tag) => tag.slice(0, 2)).find(isLanguage);
-  return found ?? 'en';
 }
 
 /** Narrows a word from outside to a language. */

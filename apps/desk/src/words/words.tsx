@@ -13,11 +13,14 @@ export function SpokenLanguage({ children }: { children: ReactNode }): ReactNode
   const [spoken, setSpoken] = useState<{ language: Language; words: Words }>();
   useEffect(() => {
     let isWanted = true;
-    void loadWords(language).then((words) => {
+    const speak = (spoken: Language) => async () => {
+      const words = await loadWords(spoken);
       if (!isWanted) return;
-      document.documentElement.lang = language;
-      setSpoken({ language, words });
-    });
+      document.documentElement.lang = spoken;
+      setSpoken({ language: spoken, words });
+    };
+    // Words that cannot be fetched must not leave the page empty: English is always here.
+    void speak(language)().catch(speak('en'));
     return () => {
       isWanted = false;
     };
@@ -39,7 +42,7 @@ function intlOf(language: Language, words: Words) {
   return createIntl({ locale: language, messages: { ...words }, onError }, cache);
 }
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** What the screens say with: words by their key, codes by their name, days in the language. */
 export function useWords() {

@@ -54,7 +54,9 @@ export async function createService(
     app.useGlobalPipes(new ValidationPipe());
     app.useGlobalGuards(new PolicyGuard(app.get(Reflector)));
     serveOpenApi(app, createOpenApi(app, title));
-    if (options.deskDir !== undefined) await serveDesk(app, options.deskDir);
+    if (options.deskDir !== undefined) {
+      await serveDesk(app, options.deskDir, config.lang);
+    }
     await options.connect?.(app);
     await app.init();
   } catch (error) {

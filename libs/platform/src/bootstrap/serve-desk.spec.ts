@@ -17,10 +17,17 @@ let app: NestFastifyApplication;
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Desk</title>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html>\n<html lang="en"><title>Desk</title></html>',
+  );
   writeFileSync(join(folder, 'secret.txt'), 'not an asset');
   writeFileSync(join(folder, 'assets', 'index-1a2b.js'), 'export {};');
-  app = await createService(NothingElse, { config: readConfig({}), logger, deskDir: folder });
+  app = await createService(NothingElse, {
+    config: readConfig({ QORGAN_LANG: 'kk' }),
+    logger,
+    deskDir: folder,
+  });
 });
 afterAll(async () => {
   await app.close();
@@ -33,7 +40,7 @@ describe('the desk', () => {
     async (path) => {
       const { statusCode, headers, body } = await app.inject(path);
       expect(statusCode).toBe(200);
-      expect(body).toContain('<title>Desk</title>');
+      expect(body).toContain('<html lang="kk"><title>Desk</title>');
       expect(headers['content-type']).toBe('text/html; charset=utf-8');
       expect(headers['cache-control']).toBe('no-store');
       const policy = String(headers['content-security-policy']);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DESK_PAGES } from '#libs/contracts';
+import type { QorganConfig } from '../config/config.js';
 
 /**
  * What the page of the desk may load: its own files, and nothing from anywhere else. Styles are
@@ -28,9 +29,15 @@ const YEAR_SECONDS = 31_536_000;
  * stored, and its assets, whose names change with their content, for ever. The page holds nothing
  * of any case; what it shows it asks for, and is refused, like every other caller.
  * @param folder where the desk was built to
+ * @param lang the language that it speaks until its reader chooses another
  */
-export async function serveDesk(app: NestFastifyApplication, folder: string): Promise<void> {
-  const page = readFileSync(join(folder, 'index.html'));
+export async function serveDesk(
+  app: NestFastifyApplication,
+  folder: string,
+  lang: QorganConfig['lang'],
+): Promise<void> {
+  const built = readFileSync(join(folder, 'index.html'), 'utf8');
+  const page = built.replace(/<html lang="\w+">/, `<html lang="${lang}">`);
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',

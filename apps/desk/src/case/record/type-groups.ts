@@ -8,7 +8,7 @@ const GROUPS = {
   consent: /^(complaint|consent)\./,
 } as const;
 
-export type TypeGroup = keyof typeof GROUPS | 'others';
+type TypeGroup = keyof typeof GROUPS | 'others';
 
 /** Entry types by what they are about; a type that is new here stands among the others. */
 export function typeGroups(): { group: TypeGroup; types: string[] }[] {

@@ -8,7 +8,7 @@ export interface Silence {
 }
 
 /** Shorter gaps are the ordinary pace of a case. */
-export const LOUD_AFTER_DAYS = 30;
+const LOUD_AFTER_DAYS = 30;
 
 /**
  * The long silences between dated acts, and from the last act until today. Where dates are known to

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingsOn } from './rig/axe.js';
+import { openDesk, type OpenDesk, type Visit, type Visited } from './rig/desk.js';
+import { LANGUAGES } from './rig/words.js';
+
+/** A screen as somebody stands before it: its address, and what was done on it. */
+interface Stand {
+  readonly name: string;
+  readonly path: () => string;
+  readonly as?: Visit;
+  readonly reach: (visited: Visited) => Promise<unknown>;
+}
+
+const CASEBOOK = '/replay/kz-2013-2014';
+let desk: OpenDesk;
+let id: string;
+
+beforeAll(async () => {
+  desk = await openDesk('2014-08-20');
+  id = (await desk.caseWith('un.decision', 'criminal-case.opened')).case;
+}, 120_000);
+afterAll(() => desk?.close());
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
+
+const STANDS: readonly Stand[] = [
+  {
+    name: 'Today, a clock chosen',
+    path: () => '/',
+    reach: async ({ page, say }) => {
+      await heading(page, say('today.title'));
+      await page.keyboard.press('j');
+      await page.getByRole('heading', { name: say('clock.why') }).waitFor({ state: 'attached' });
+      await page.locator('[data-reason="due"]').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'Today, refused to a role',
+    path: () => '/',
+    as: { role: 'operator' },
+    reach: ({ page, say }) => heading(page, say('failure.title')),
+  },
+  {
+    name: 'the cases',
+    path: () => '/cases',
+    reach: ({ page }) => page.getByRole('table').waitFor(),
+  },
+  {
+    name: 'the timeline of a case, with its clocks',
+    path: () => `/cases/${id}`,
+    reach: async ({ page, say }) => {
+      await page.getByRole('switch', { name: say('timeline.with-clocks') }).click();
+      await heading(page, say('clock-event.deadline.armed'));
+    },
+  },
+  {
+    name: 'the clocks of a case, one opened',
+    path: () => `/cases/${id}?tab=clocks`,
+    reach: async ({ page }) => {
+      await page.locator('button[aria-expanded]').first().click();
+      await page.locator('[data-reason="due"]').first().waitFor();
+    },
+  },
+  {
+    name: 'the people of a case, shown',
+    path: () => `/cases/${id}?tab=people`,
+    reach: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('people.show') }).click();
+      await page.getByText(say('people.shown')).waitFor();
+    },
+  },
+  {
+    name: 'recording what happened',
+    path: () => `/cases/${id}`,
+    reach: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('case.record') }).click();
+      await page
+        .getByLabel(say('record.what'), { exact: true })
+        .selectOption('criminal-case.opened');
+      await page.getByLabel(say('record.date'), { exact: true }).fill('2014-08-18');
+      await page.getByRole('heading', { name: say('record.starts') }).waitFor();
+    },
+  },
+  {
+    name: 'the casebooks',
+    path: () => '/replay',
+    reach: ({ page }) => page.locator(`a[href="${CASEBOOK}"]`).waitFor(),
+  },
+  {
+    name: 'a replay',
+    path: () => CASEBOOK,
+    reach: ({ page }) => page.getByRole('slider').waitFor(),
+  },
+  {
+    name: 'the keys',
+    path: () => '/cases',
+    reach: async ({ page, say }) => {
+      await page.getByRole('table').waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: say('keys.title') }).waitFor();
+    },
+  },
+  {
+    name: 'finding a case',
+    path: () => '/cases',
+    reach: async ({ page, say }) => {
+      await page.getByRole('table').waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByPlaceholder(say('palette.placeholder')).fill('Q-');
+    },
+  },
+  {
+    name: 'an address of nothing',
+    path: () => '/cases/00000000-0000-4000-8000-000000000000',
+    reach: ({ page, say }) => heading(page, say('failure.title')),
+  },
+];
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(STANDS)('$name: no finding, light and dark, wide and narrow', async (stand) => {
+    const visited = await desk.visit(stand.path(), { ...stand.as, language });
+    const { page } = visited;
+    await stand.reach(visited);
+    const found: Record<string, string[]> = {};
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 360]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+        const findings = await findingsOn(page);
+        const over = await overflowOf(page);
+        if (over > 0) findings.push(`${over} px do not fit`);
+        if (findings.length > 0) found[`${colorScheme} ${width}`] = findings;
+      }
+    }
+    expect(found).toEqual({});
+    expect(visited.foreign).toEqual([]);
+    expect(visited.complaints.filter((said) => !REFUSED.test(said))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** What the browser itself says of an answer that refuses. */
+const REFUSED = /Failed to load resource: the server responded with a status of 40[34]/;
+
+/** How far the page reaches beyond the window: people who zoom in do not scroll sideways. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - innerWidth');

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseFile } from '#libs/contracts';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import { LANGUAGES, wordsOf } from './rig/words.js';
+
+let desk: OpenDesk;
+
+beforeAll(async () => {
+  desk = await openDesk('2014-08-20');
+}, 120_000);
+afterAll(() => desk?.close());
+
+describe.each(LANGUAGES)('around the screens in %s', (language) => {
+  it('keys go from screen to screen, and are listed', async () => {
+    const { page, say } = await desk.visit('/', { language });
+    await page.locator('[data-clock-row]').first().waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await page.getByRole('heading', { name: say('cases.title'), level: 1 }).waitFor();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: say('keys.title') });
+    await help.getByText(say('keys.record')).waitFor();
+    await help.getByRole('switch', { name: say('keys.single') }).click();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(say('palette.placeholder')).waitFor();
+    expect(await help.count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('a case is found by its code', async () => {
+    const { body: files } = await desk.line.get<CaseFile[]>('/api/intake/cases?limit=200');
+    const { case: id, code } = files.at(-1)!;
+    const { page, say, complaints } = await desk.visit('/', { language });
+    await page.locator('[data-clock-row]').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(say('palette.placeholder')).fill(code.toLowerCase());
+    await page.getByRole('dialog').getByText(code).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: code }).waitFor();
+    expect(page.url()).toContain(id);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('Escape twice hides all of it, and gives it back as it was', async () => {
+    const { page, say } = await desk.visit('/', { language });
+    const row = page.locator('[data-clock-row]').first();
+    await row.waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: say('cover.back') }).waitFor();
+    expect(await row.isVisible()).toBe(false);
+    expect(await page.title()).toBe(say('cover.title'));
+    await page.keyboard.press('Enter');
+    await row.waitFor();
+    expect(await page.title()).toBe(`${say('nav.today')} · Qorgan`);
+    await page.context().close();
+  });
+
+  it('says of when it is what is shown, when nobody answers, and asks again', async () => {
+    const { page, say } = await desk.visit('/', { language });
+    const row = page.locator('[data-clock-row]').first();
+    await row.waitFor();
+    await page.route('**/api/**', (route) => route.abort());
+    await page.keyboard.press('j');
+    const [before, after] = say('line.down', { time: '|' }).split('|');
+    const banner = page.getByRole('status').filter({ hasText: after!.trim() });
+    await banner.filter({ hasText: before!.trim() }).waitFor();
+    expect(await row.isVisible()).toBe(true);
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: say('line.again') }).click();
+    await banner.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+it('another language, role and appearance hold at once and for the next visit', async () => {
+  const { page } = await desk.visit('/cases', { language: 'en' });
+  const [en, kk] = [wordsOf('en'), wordsOf('kk')];
+  await page.getByLabel(en('shell.language')).selectOption('kk');
+  await page.getByRole('heading', { name: kk('cases.title') }).waitFor();
+  expect(await page.getAttribute('html', 'lang')).toBe('kk');
+  await page.getByLabel(kk('shell.scheme')).selectOption('dark');
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  const asked = page.waitForRequest('**/api/intake/cases**');
+  await page.getByLabel(kk('shell.role')).selectOption('operator');
+  expect((await asked).headers()['qorgan-role']).toBe('operator');
+  await page.getByText(kk('failure.forbidden')).waitFor();
+  await page.reload();
+  await page.getByText(kk('failure.forbidden')).waitFor();
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await page.context().close();
+});
+
+it('a desk that nobody touches for ten minutes forgets what it showed', async () => {
+  const { page, say } = await desk.visit('/cases');
+  await page.clock.install();
+  await page.goto(`${desk.line.url}/`);
+  const row = page.locator('[data-clock-row]').first();
+  await row.waitFor();
+  const code = await row.innerText();
+  await page.clock.fastForward('09:50');
+  expect(await row.isVisible()).toBe(true);
+  await page.clock.fastForward('00:15');
+  await page.getByRole('button', { name: say('cover.back') }).waitFor();
+  expect(await page.content()).not.toContain(code);
+  expect(await page.title()).toBe(say('cover.title'));
+  await page.keyboard.press('Enter');
+  await row.waitFor();
+  await page.context().close();
+});
+
+it('nothing of a case is left on the machine of its reader', async () => {
+  const { case: id, code } = await desk.caseWith('un.decision');
+  const { page, say } = await desk.visit(`/cases/${id}?tab=people`);
+  await page.getByRole('button', { name: say('people.show') }).click();
+  await page.getByText(say('people.shown')).waitFor();
+  const kept = (await page.evaluate(`(async () => JSON.stringify({
+    local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie,
+    caches: await caches.keys(), bases: (await indexedDB.databases()).map(({ name }) => name),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }))()`)) as string;
+  const { local, ...rest } = JSON.parse(kept) as { local: Record<string, string> };
+  expect(Object.keys(local)).toEqual(['qorgan.preferences']);
+  expect(kept).not.toContain(code);
+  expect(kept).not.toContain(id);
+  // The router remembers the place in the page's history, by a key of its own making.
+  expect(rest).toMatchObject({ cookie: '', caches: [], bases: [], workers: 0 });
+  await page.context().close();
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Today } from '#libs/contracts';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import { LANGUAGES } from './rig/words.js';
+
+let desk: OpenDesk;
+
+beforeAll(async () => {
+  desk = await openDesk('2014-08-20');
+}, 120_000);
+afterAll(() => desk?.close());
+
+describe.each(LANGUAGES)('Today in %s', (language) => {
+  it('shows every clock of the day, says why its day is that day, and opens its case', async () => {
+    const { body: today } = await desk.line.get<Today>('/api/follow-up/today');
+    const [first, second] = today.overdue;
+    const { page, say, complaints, foreign } = await desk.visit('/', { language });
+    await page.getByRole('heading', { name: say('today.title'), level: 1 }).waitFor();
+    expect(await page.title()).toBe(`${say('nav.today')} · Qorgan`);
+
+    const rows = page.locator('[data-clock-row]');
+    const shown = [today.overdue, today.today, today.soon].flat().map(({ code }) => code);
+    expect(await rows.locator('visible=true').allTextContents()).toEqual(shown);
+    const row = page.locator('li', { has: page.getByText(first!.code!) });
+    expect(await row.innerText()).toContain(say('standing.overdue'));
+    expect(await row.innerText()).toContain(first!.name[language]);
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('j');
+    const preview = page.getByRole('complementary', { name: say('today.preview') });
+    await preview.getByText(second!.code!).waitFor();
+    await preview.getByText(say('why.due')).waitFor();
+    await preview.getByText(say('why.same-day-number')).waitFor();
+
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: second!.code! }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/cases/${second!.case}`);
+    expect(await page.title()).toBe(`${second!.code} · Qorgan`);
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+    await page.context().close();
+  });
+
+  it('marks what no lawyer has checked, and tells how far a day is in working days', async () => {
+    const { body: today } = await desk.line.get<Today>('/api/follow-up/today');
+    const doubtful = today.overdue.find(({ unverified }) => unverified)!;
+    const { page, say } = await desk.visit('/', { language, width: 360 });
+    const row = page.locator('li', { has: page.getByText(doubtful.code!) });
+    expect(await row.innerText()).toContain(say('mark.unverified'));
+    const days = -doubtful.workingDays;
+    const said = say('distance.past', { days: String(days), n: days });
+    expect(await row.getByTitle(said).count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+it('Today says so when nothing runs', async () => {
+  const { page, say } = await desk.visit('/cases');
+  const nothing = { on: '2014-08-20', overdue: [], today: [], soon: [], waiting: [] };
+  await page.route('**/api/follow-up/today', (route) => route.fulfill({ json: nothing }));
+  await page.getByRole('link', { name: say('nav.today') }).click();
+  await page.getByText(say('today.empty-all')).waitFor();
+  await page.context().close();
+});
