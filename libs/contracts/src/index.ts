@@ -17,6 +17,7 @@ export * from './entries/vocabulary.js';
 export * from './routes/complaint.routes.js';
 export * from './routes/case.routes.js';
 export * from './routes/clock.routes.js';
+export * from './routes/decision.routes.js';
 export * from './routes/desk.pages.js';
 export * from './routes/problem.js';
 export * from './routes/replay.routes.js';
