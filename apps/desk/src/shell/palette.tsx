@@ -42,7 +42,7 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
     queryKey: ['palette', 'cases'],
     queryFn: ({ signal }) => casesPage('', signal),
   });
-  const screen = (id: 'today' | 'cases' | 'replays', label: string) => ({
+  const screen = (id: 'today' | 'cases' | 'decisions' | 'replays', label: string) => ({
     id,
     label,
     onClick: () => void navigate({ to: DESK_PAGES[id] }),
@@ -53,6 +53,7 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
       actions: [
         screen('today', say('nav.today')),
         screen('cases', say('nav.cases')),
+        screen('decisions', say('un.title')),
         screen('replays', say('nav.replay')),
       ],
     },

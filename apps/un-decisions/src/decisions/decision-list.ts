@@ -69,7 +69,7 @@ export class DecisionList {
 
   private next(row: DeadlineRow, on: IsoDate): NextDate {
     const deadline = deadlineOf(row);
-    const { id, rule, ruleVersion, bearer, due, provisional } = deadline;
+    const { id, rule, ruleVersion, bearer, due, firstAct, provisional } = deadline;
     const known = ruleById(this.law, rule, ruleVersion);
     return {
       deadline: id,
@@ -78,6 +78,7 @@ export class DecisionList {
       bearer,
       due: dueDate(due),
       workingDays: this.workingDaysTo(due.earliest, on),
+      firstAct: firstAct && { type: firstAct.type, on: firstAct.on },
       provisional,
       unverified: known?.confidence !== 'sourced',
       ...standingOn(deadline, on),

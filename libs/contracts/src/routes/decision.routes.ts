@@ -24,6 +24,7 @@ export const NextDate = ClockView.pick({
   standing: true,
   daysLate: true,
   workingDays: true,
+  firstAct: true,
   provisional: true,
   unverified: true,
 });
