@@ -163,6 +163,16 @@ describe('a decision', () => {
     ]);
   });
 
+  it('recorded without its remedies still tells what happened since', async () => {
+    const id = await caseWith(
+      { ...DECISION, date: '2014-05' },
+      { type: 'compensation.claimed', date: '2014' },
+    );
+    const { remedies, happened } = await fileOf(id);
+    expect(remedies).toEqual([]);
+    expect(happened).toMatchObject([{ type: 'compensation.claimed', on: '2014' }]);
+  });
+
   it('tells what was exchanged in the order of its dates, as exactly as they are known', async () => {
     const id = await caseWith(
       { type: 'un.communication-submitted', date: '2012-03', body: 'cat' },

@@ -52,10 +52,10 @@ function OpenDecision({ file }: { file: DecisionFile }): ReactNode {
         {recording.isSaved && <Say of="record.saved" />}
       </p>
       <Answer of={clocks} rows={4}>
-        {() => <NextDate next={next} clocks={own} on={today.data?.on ?? ''} />}
+        {() => today.data && <NextDate next={next} clocks={own} on={today.data.on} />}
       </Answer>
       <Exchanges steps={file.exchanges} next={next} />
-      <RemedyMatrix remedies={file.remedies} />
+      <RemedyMatrix remedies={file.remedies} happened={file.happened} />
       {mayRecord && <OtherActs acts={ACTS.filter((act) => act !== awaited)} on={recording.begin} />}
       {recording.dialog}
     </div>

@@ -14,9 +14,9 @@ import { RemedyMark } from './remedy-mark.js';
 import classes from './decisions.module.css';
 
 const HEADS: readonly WordKey[] = [
+  'cases.code',
   'un.next',
   'un.distance',
-  'cases.code',
   'un.body',
   'un.outcome',
   'un.decided',
@@ -40,10 +40,9 @@ function DecisionRow({ row, on }: { row: ListedDecision; on: string }): ReactNod
   const names = useReferenceNames();
   return (
     <Card
+      isNamed
       heads={HEADS.map((head) => say(head))}
       cells={[
-        <Next key="next" row={row} on={on} />,
-        row.next && <Late key="late" clock={row.next} on={on} />,
         <Link
           key="code"
           className="code"
@@ -53,6 +52,8 @@ function DecisionRow({ row, on }: { row: ListedDecision; on: string }): ReactNod
         >
           {row.code}
         </Link>,
+        <Next key="next" row={row} on={on} />,
+        row.next && <Late key="late" clock={row.next} on={on} />,
         names.body(row.body),
         name('code', row.outcome),
         <Dates key="dates" row={row} said={date} />,
@@ -84,7 +85,7 @@ function Dates({ row, said }: { row: ListedDecision; said: (date: string) => str
     [say('un.transmitted'), row.transmittedOn],
   ] as const;
   return (
-    <div className="number">
+    <div className={classes['dates']}>
       {said(row.decidedOn)}
       {more.map(
         ([label, on]) =>

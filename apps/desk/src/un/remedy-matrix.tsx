@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FollowedRemedy } from '#libs/contracts';
+import type { DecisionFile, FollowedRemedy } from '#libs/contracts';
 import type { WordKey } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { Card, CardTable } from './card-table.js';
@@ -14,15 +14,21 @@ const HEADS: readonly WordKey[] = [
   'un.matrix.happened',
 ];
 
+type RemedyMatrixProps = Pick<DecisionFile, 'remedies' | 'happened'>;
+
 /** Remedy by remedy: what the State says, how it stands, and the grade, each in a column of its own. */
-export function RemedyMatrix({ remedies }: { remedies: readonly FollowedRemedy[] }): ReactNode {
+export function RemedyMatrix({ remedies, happened }: RemedyMatrixProps): ReactNode {
   const { say } = useWords();
   const heads = HEADS.map((head) => say(head));
   return (
     <section className={classes['matrix']} aria-labelledby="matrix-title">
       <h2 id="matrix-title">{say('un.matrix')}</h2>
       {remedies.length === 0 ? (
-        <p>{say('un.remedies-none')}</p>
+        <>
+          <p>{say('un.remedies-none')}</p>
+          <h3>{say('un.happened')}</h3>
+          <Happened events={happened} />
+        </>
       ) : (
         <>
           <p className="muted">{say('un.matrix.hint')}</p>

@@ -4,6 +4,7 @@ import type { DecisionFile, FollowedRemedy } from '#libs/contracts';
 import {
   DECISION_FACTS,
   decisionRules,
+  eventsSince,
   exchangesOf,
   remedyEvents,
   type DecisionDates,
@@ -26,7 +27,7 @@ interface RemedyRow {
   grade: string | null;
   gradeOn: string | null;
 }
-type Read = Omit<DecisionFile, 'remedies' | 'exchanges'> & {
+type Read = Omit<DecisionFile, 'remedies' | 'happened' | 'exchanges'> & {
   bodyId: string;
   remedies: RemedyRow[];
   facts: Fact[];
@@ -76,6 +77,7 @@ export class DecisionReader {
     return {
       ...said,
       remedies: remedies.map((remedy) => followed(remedy, remedyEvents(dates, remedy.kind, facts))),
+      happened: eventsSince(dates, facts).map(happened),
       exchanges: exchangesOf(dates, facts).map(({ fact, ...step }) => ({ event: fact, ...step })),
     };
   }
@@ -97,6 +99,12 @@ function followed(row: RemedyRow, events: readonly RemedyEvent[]): FollowedRemed
       grade === null || gradeOn === null
         ? null
         : { is: grade, on: gradeOn, by: sourceOf('grade', grade, gradeOn) },
-    happened: events.map(({ fact, type, on }) => ({ event: fact, type, on })),
+    happened: events.map(happened),
   };
 }
+
+const happened = ({ fact, type, on }: RemedyEvent): DecisionFile['happened'][number] => ({
+  event: fact,
+  type,
+  on,
+});

@@ -47,6 +47,7 @@ export type DecisionPage = z.output<typeof DecisionPage>;
 const said = <T extends z.ZodType>(what: T) =>
   z.object({ is: what, on: KnownDate, by: z.string() });
 
+const Happened = z.array(z.object({ event: z.uuid(), type: z.string(), on: KnownDate }));
 const StateWordSaid = said(z.enum(STATE_WORDS));
 const GradeSaid = said(z.string());
 
@@ -58,7 +59,7 @@ export const FollowedRemedy = z
     stateWord: StateWordSaid.nullable(),
     grade: GradeSaid.nullable(),
     /** What happened with it, oldest first: kinds of entry and dates, no words. */
-    happened: z.array(z.object({ event: z.uuid(), type: z.string(), on: KnownDate })),
+    happened: Happened,
   })
   .meta({ id: 'FollowedRemedy' });
 export type FollowedRemedy = z.output<typeof FollowedRemedy>;
@@ -69,6 +70,8 @@ export const DecisionFile = Decision.extend({
   version: z.int(),
   seq: z.int(),
   remedies: z.array(FollowedRemedy),
+  /** All that bears on what a decision may ask for, whether remedies were recorded with it or not. */
+  happened: Happened,
   exchanges: z.array(z.object({ event: z.uuid(), step: z.enum(EXCHANGE_STEPS), on: KnownDate })),
   /** The clocks that follow it, the next one first; why their days are those, follow-up says. */
   clocks: z.array(z.uuid()),

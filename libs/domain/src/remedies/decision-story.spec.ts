@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../casebook/fact.js';
-import { exchangesOf, remedyEvents, type DecisionDates } from './decision-story.js';
+import { eventsSince, exchangesOf, remedyEvents, type DecisionDates } from './decision-story.js';
 
 const CAT = { ref: 'cat', kind: 'treaty-body' };
 const HRC = { ref: 'hrc', kind: 'treaty-body' };
@@ -91,6 +91,22 @@ describe('what happened with a remedy', () => {
       expect(happened('compensation', fact(type, '2014-07-30'))).toEqual([]);
     },
   );
+});
+
+describe('what happened since a decision', () => {
+  it('is all that bears on any remedy, though none was recorded with it', () => {
+    const facts = [
+      THE_DECISION,
+      fact('un.registered', '2014-06', { bodies: { body: CAT } }),
+      fact('criminal-case.opened', '2014-07-30'),
+      fact('compensation.claimed', '2014'),
+      fact('compensation.paid', '2014-04'),
+    ];
+    expect(eventsSince(decision, facts).map(({ type }) => type)).toEqual([
+      'compensation.claimed',
+      'criminal-case.opened',
+    ]);
+  });
 });
 
 describe('what was exchanged', () => {

@@ -50,24 +50,21 @@ export const remedyEvents = (
   kind: string,
   facts: readonly Fact[],
 ): RemedyEvent[] =>
-  byDate(
-    facts.flatMap((fact): RemedyEvent[] => {
+  eventsSince(
+    decision,
+    facts.filter((fact) => {
       const kinds = kindsBorneOn(fact);
-      const isOfKind = kinds === 'all' || kinds.includes(kind);
-      if (!isOfKind || !isHeardBy(decision, fact) || isSurelyBefore(fact.on, decision.on))
-        return [];
-      const { status, stateWord, grade } = remedyNews(fact) ?? {};
-      return [
-        {
-          fact: fact.id,
-          type: fact.type,
-          on: fact.on,
-          ...(status && { status }),
-          ...(stateWord && { stateWord }),
-          ...(grade !== undefined && { grade }),
-        },
-      ];
+      return kinds === 'all' || kinds.includes(kind);
     }),
+  );
+
+/** The same for all that a decision may ask for, whether it was recorded with its remedies or not. */
+export const eventsSince = (decision: DecisionDates, facts: readonly Fact[]): RemedyEvent[] =>
+  byDate(
+    facts
+      .filter((fact) => kindsBorneOn(fact).length > 0)
+      .filter((fact) => isHeardBy(decision, fact) && !isSurelyBefore(fact.on, decision.on))
+      .map(eventOf),
   );
 
 /**
@@ -120,6 +117,18 @@ function kindsBorneOn(fact: Fact): readonly string[] | 'all' {
   if (kinds !== 'named') return kinds;
   const named = fact.codes['remedies'] ?? [];
   return named.length > 0 ? named : 'all';
+}
+
+function eventOf(fact: Fact): RemedyEvent {
+  const { status, stateWord, grade } = remedyNews(fact) ?? {};
+  return {
+    fact: fact.id,
+    type: fact.type,
+    on: fact.on,
+    ...(status && { status }),
+    ...(stateWord && { stateWord }),
+    ...(grade !== undefined && { grade }),
+  };
 }
 
 /** Whether a fact was addressed to the body that decided; one that names none is of every body. */
