@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionFile, DecisionPage, ListedDecision } from '#libs/contracts';
-import { dayText, dateText, rangeText } from '../src/words/dates.js';
 import { findingsOn } from './rig/axe.js';
 import { openDesk, type OpenDesk } from './rig/desk.js';
 import { LANGUAGES, wordsOf } from './rig/words.js';
@@ -9,9 +8,32 @@ import { LANGUAGES, wordsOf } from './rig/words.js';
 /** The day on which a court refused to comply with the decision on Oleg Yevloyev. */
 const DAY = '2014-10-21';
 
+/** Days as people of each language write them. */
+const WRITTEN = {
+  en: {
+    yevloyev: 'Mon 17 Mar 2014',
+    gerasimov: 'Wed 22 Aug 2012',
+    bayramov: '30 Jul – 29 Aug 2014',
+    refusal: '21 Oct 2014',
+  },
+  ru: {
+    yevloyev: 'пн 17 мар. 2014',
+    gerasimov: 'ср 22 авг. 2012',
+    bayramov: '30 июл. – 29 авг. 2014',
+    refusal: '21 окт. 2014',
+  },
+  kk: {
+    yevloyev: '2014 ж. 17 наурыз, дс',
+    gerasimov: '2012 ж. 22 тамыз, ср',
+    bayramov: '2014 ж. 30 шілде – 29 тамыз',
+    refusal: '2014 ж. 21 қазан',
+  },
+} as const;
+
 // Each language has a desk of its own: what is recorded in one is not there in the next.
 describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
   const say = wordsOf(language);
+  const written = WRITTEN[language];
   const late = (days: number) => say('un.first-act', { days, n: days });
   let desk: OpenDesk;
   let yevloyev: ListedDecision;
@@ -21,7 +43,6 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
   beforeAll(async () => {
     desk = await openDesk(DAY);
     const { body } = await desk.line.get<DecisionPage>('/api/un-decisions/decisions');
-    expect(body.items).toHaveLength(3);
     yevloyev = body.items.find(({ remedies }) => remedies.refused === 2)!;
     gerasimov = body.items.find(({ remedies }) => remedies.ordered === 1)!;
     bayramov = body.items.find(({ decidedOn }) => decidedOn === '2014-05')!;
@@ -63,7 +84,7 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
     const next = page.getByRole('region', { name: say('un.next') });
     await next.getByText(late(218)).waitFor();
     const said = await next.innerText();
-    expect(said).toContain(dayText('2014-03-17', language));
+    expect(said).toContain(written.yevloyev);
     expect(said).toContain(say('standing.overdue'));
     expect(said).toContain(say('entry.court.refused-to-comply'));
     await next.getByText(say('clock.why')).click();
@@ -71,14 +92,14 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
 
     for (const remedy of ['compensation', 'investigation'] as const) {
       const [word, status, grade, happened] = await cells(page, remedy);
-      const source = `${dateText(DAY, language)} · ${say('entry.court.refused-to-comply')}`;
+      const source = `${written.refusal} · ${say('entry.court.refused-to-comply')}`;
       expect(word).toContain(say('un.word.refused'));
       expect(word).toContain(source);
       expect(status).toContain(say('un.status.refused'));
       expect(status).toContain(source);
       expect(status).not.toContain(say('un.status.carried-out'));
       expect(grade).toContain(say('un.ungraded'));
-      expect(happened).toContain(dateText(DAY, language));
+      expect(happened).toContain(written.refusal);
     }
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -89,7 +110,7 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
     const next = page.getByRole('region', { name: say('un.next') });
     await next.getByText(late(453)).waitFor();
     await next.getByText(say('un.unanswered', { days: 790, n: 790 })).waitFor();
-    expect(await next.innerText()).toContain(dayText('2012-08-22', language));
+    expect(await next.innerText()).toContain(written.gerasimov);
     expect((await cells(page, 'compensation'))[1]).toContain(say('un.status.ordered'));
     await page.context().close();
   });
@@ -97,10 +118,7 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
   it('show a date as a range where the month alone is known', async () => {
     const { page } = await open(bayramov);
     const next = page.getByRole('region', { name: say('un.next') });
-    await next
-      .getByText(rangeText('2014-07-30', '2014-08-29', language))
-      .first()
-      .waitFor();
+    await next.getByText(written.bayramov).first().waitFor();
     await next
       .getByText(say('late.days', { days: 53, n: 53 }))
       .first()
