@@ -5,11 +5,11 @@ import { useWords } from '../words/words.js';
 import { latenessOf } from './lateness.js';
 
 interface LateProps {
-  readonly clock: Pick<ClockView, 'standing' | 'due' | 'firstAct'>;
+  readonly clock: Pick<ClockView, 'standing' | 'due' | 'firstAct' | 'daysLate'>;
   readonly on: string;
 }
 
-/** How many days are left or lost, as a sentence; nothing for a clock that does not run. */
+/** How many days are left or lost, as a sentence; nothing for a clock that was met in time or rests. */
 export function Late({ clock, on }: LateProps): ReactNode {
   const { say, day } = useWords();
   const counted = (days: number) => ({ days: numberText(days), n: days });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { latenessOf } from './lateness.js';
 
 const REFUSED = { type: 'court.refused-to-comply', on: '2014-10-21' };
-const running = { standing: 'running', firstAct: null } as const;
-const missed = { standing: 'missed', firstAct: null } as const;
+const running = { standing: 'running', firstAct: null, daysLate: 0 } as const;
+const missed = { standing: 'missed', firstAct: null, daysLate: 0 } as const;
 const RANGE = { earliest: '2014-07-30', latest: '2014-08-29' };
 
 describe('how far the next date is', () => {
@@ -44,10 +44,15 @@ describe('how far the next date is', () => {
     expect(latenessOf({ ...missed, due: RANGE }, '2014-08-30')).toEqual({ is: 'late', days: 1 });
   });
 
-  it.each(['suspended', 'met', 'met-late', 'cancelled'] as const)(
+  it('of a clock that was met late stays as late as it was met', () => {
+    const clock = { ...running, standing: 'met-late', due: '2014-03-17', daysLate: 218 } as const;
+    expect(latenessOf(clock, '2026-11-26')).toEqual({ is: 'late', days: 218 });
+  });
+
+  it.each(['suspended', 'met', 'cancelled'] as const)(
     'is told of no clock that does not run: %s',
     (standing) => {
-      const clock = { standing, due: '2014-03-17', firstAct: null };
+      const clock = { standing, due: '2014-03-17', firstAct: null, daysLate: 0 };
       expect(latenessOf(clock, '2014-12-15')).toEqual({ is: 'over' });
     },
   );

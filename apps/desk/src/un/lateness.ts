@@ -14,11 +14,11 @@ export type Lateness =
   | { readonly is: 'over' };
 
 /**
- * How an open clock is ahead of its day or late, on a day. Where the due day is a range, days are
+ * How a clock is ahead of its day or late, on a day; one that was met late is late for ever. Where the due day is a range, days are
  * left until the first day that it may be, and it is late after the last.
  */
 export function latenessOf(clock: LateClock, on: IsoDate): Lateness {
-  const { standing, due, firstAct } = clock;
+  const { standing, due, firstAct, daysLate } = clock;
   const { earliest, latest } = typeof due === 'string' ? { earliest: due, latest: due } : due;
   if (standing === 'missed') {
     const unanswered = daysBetween(latest, on);
@@ -27,9 +27,10 @@ export function latenessOf(clock: LateClock, on: IsoDate): Lateness {
       ? { is: 'acted-late', days: acted, unanswered }
       : { is: 'late', days: unanswered };
   }
+  if (standing === 'met-late') return { is: 'late', days: daysLate };
   if (standing !== 'running') return { is: 'over' };
   if (on < earliest) return { is: 'left', days: daysBetween(on, earliest) };
   return on === latest ? { is: 'last-day' } : { is: 'any-day', until: latest };
 }
 
-type LateClock = Pick<ClockView, 'standing' | 'due' | 'firstAct'>;
+type LateClock = Pick<ClockView, 'standing' | 'due' | 'firstAct' | 'daysLate'>;
