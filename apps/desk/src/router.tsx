@@ -39,6 +39,18 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./case/case-screen.js'), 'CaseScreen'),
 });
 
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.decisions,
+  component: lazyRouteComponent(() => import('./un/decisions-screen.js'), 'DecisionsScreen'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.decision,
+  component: lazyRouteComponent(() => import('./un/decision-screen.js'), 'DecisionScreen'),
+});
+
 const replays = createRoute({
   getParentRoute: () => root,
   path: DESK_PAGES.replays,
@@ -54,7 +66,7 @@ const replay = createRoute({
 /** Finds the screen of an address; the addresses are those that the server answers. */
 export const createDeskRouter = () =>
   createRouter({
-    routeTree: root.addChildren([today, cases, oneCase, replays, replay]),
+    routeTree: root.addChildren([today, cases, oneCase, decisions, decision, replays, replay]),
     defaultPreload: 'intent',
     scrollRestoration: false,
   });

@@ -16,6 +16,7 @@ export * from './entries/quoting.js';
 export * from './entries/vocabulary.js';
 export * from './routes/complaint.routes.js';
 export * from './routes/case.routes.js';
+export * from './routes/decision.routes.js';
 export * from './routes/clock.routes.js';
 export * from './routes/law.routes.js';
 export * from './routes/desk.pages.js';

@@ -36,6 +36,8 @@ export * from './replay/report.js';
 export * from './replay/story.js';
 export * from './statistics/figures.js';
 export * from './remedies/remedy-news.js';
+export * from './remedies/decision-story.js';
+export * from './remedies/decision-rules.js';
 export * from './policy/permits.js';
 export * from './why/lang.js';
 export * from './why/why-input.js';

@@ -1,6 +1,8 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   CaseFile,
+  DecisionFile,
+  DecisionPage,
   DeclaredReferences,
   ExplainedClock,
   ReplayStory,
@@ -59,6 +61,18 @@ export const timelineQuestion = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'timeline'],
     queryFn: ({ signal }) => wholeTimeline(id, signal),
+  });
+
+/** A page of UN decisions, after what the page before named as next. */
+export const decisionsPage = (after: string, signal: AbortSignal): Promise<DecisionPage> => {
+  const from = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
+  return ask(DecisionPage, `/api/un-decisions/decisions${from}`, { signal });
+};
+
+export const decisionQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', id],
+    queryFn: ({ signal }) => ask(DecisionFile, `/api/un-decisions/decisions/${id}`, { signal }),
   });
 
 export const referencesQuestion = queryOptions({

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['r'], 'keys.record'],
   [['g', 't'], 'keys.go-today'],
   [['g', 'c'], 'keys.go-cases'],
+  [['g', 'u'], 'un.go'],
   [['g', 'r'], 'keys.go-replay'],
   [['.', ','], 'keys.step'],
   [['p'], 'keys.play'],

@@ -63,7 +63,7 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
 function useScreens(): SpotlightActionData[] {
   const { say } = useWords();
   const navigate = useNavigate();
-  const screen = (id: 'today' | 'cases' | 'replays', label: string) => ({
+  const screen = (id: 'today' | 'cases' | 'decisions' | 'replays', label: string) => ({
     id,
     label,
     onClick: () => void navigate({ to: DESK_PAGES[id] }),
@@ -71,6 +71,7 @@ function useScreens(): SpotlightActionData[] {
   return [
     screen('today', say('nav.today')),
     screen('cases', say('nav.cases')),
+    screen('decisions', say('un.title')),
     screen('replays', say('nav.replay')),
   ];
 }

@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { DESK_PAGES } from '#libs/contracts';
 import { permits } from '#libs/domain';
+import { DecisionsLink } from '../un/decisions-link.js';
 import { useWords } from '../words/words.js';
 import { Banners } from './banners.js';
 import { Cover, coverScreen } from './cover.js';
@@ -74,6 +75,7 @@ function useShellKeys(openHelp: () => void): void {
     '?': openHelp,
     'g t': () => void navigate({ to: DESK_PAGES.today }),
     'g c': () => void navigate({ to: DESK_PAGES.cases }),
+    'g u': () => void navigate({ to: DESK_PAGES.decisions }),
     'g r': () => void navigate({ to: DESK_PAGES.replays }),
   });
 }
@@ -93,6 +95,7 @@ function Navigation(): ReactNode {
             {say('nav.today')}
           </Link>
           <Link to={DESK_PAGES.cases}>{say('nav.cases')}</Link>
+          <DecisionsLink />
           <Link to={DESK_PAGES.replays}>{say('nav.replay')}</Link>
         </>
       )}

@@ -60,8 +60,8 @@ const NOTE: Statement = {
                     AND ($9::uuid IS NULL OR d.committee = $9)) n
           WHERE r.id = n.id`,
 };
-const LIST: Statement = {
-  name: 'decision.list',
+const OF_CASE: Statement = {
+  name: 'decision.of-case',
   text: `SELECT d.event_id AS event, d.case_id AS "case", c.code, b.key AS committee, d.outcome,
                 d.decided_on AS "decidedOn", d.adopted_on AS "adoptedOn",
                 d.transmitted_on AS "transmittedOn",
@@ -74,8 +74,7 @@ const LIST: Statement = {
                   FROM qorgan.remedy r WHERE r.decision = d.event_id), '[]') AS remedies
            FROM qorgan.decision d JOIN qorgan.complaint c ON c.case_id = d.case_id
            JOIN qorgan.body b ON b.id = d.committee
-          WHERE ($1::uuid IS NULL OR d.case_id = $1) AND c.code > $2
-          ORDER BY c.code, d.decided_on LIMIT $3`,
+          WHERE d.case_id = $1 ORDER BY d.decided_on`,
 };
 
 /** Follows each remedy of a UN decision until it is carried out. */
@@ -103,9 +102,9 @@ export class DecisionService {
     ]);
   }
 
-  /** Decisions by the code of their case, or those of one case. */
-  list(page: { caseId?: string; after?: string; limit: number }): Promise<DecisionView[]> {
-    return this.store.run<DecisionView>(LIST, [page.caseId ?? null, page.after ?? '', page.limit]);
+  /** The decisions of one case, the oldest first. */
+  ofCase(caseId: string): Promise<DecisionView[]> {
+    return this.store.run<DecisionView>(OF_CASE, [caseId]);
   }
 
   private async record(fact: Fact, caseId: string, tx: Tx): Promise<void> {

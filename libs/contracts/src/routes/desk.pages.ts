@@ -6,6 +6,8 @@ export const DESK_PAGES = {
   today: '/',
   cases: '/cases',
   case: '/cases/$case',
+  decisions: '/un',
+  decision: '/un/$decision',
   replays: '/replay',
   replay: '/replay/$casebook',
 } as const;

@@ -1,7 +1,12 @@
 import type { Fact } from '../casebook/fact.js';
 
 /** How far a remedy that a UN body asked for has come. `ordered` is not `carried-out`. */
-export type RemedyStatus = 'open' | 'begun' | 'ordered' | 'refused' | 'carried-out';
+export const REMEDY_STATUSES = ['open', 'begun', 'ordered', 'refused', 'carried-out'] as const;
+export type RemedyStatus = (typeof REMEDY_STATUSES)[number];
+
+/** What the State last said of a remedy, by a reply or by an act of its own. */
+export const STATE_WORDS = ['refused', 'replied', 'ordered', 'paid', 'opened'] as const;
+export type StateWord = (typeof STATE_WORDS)[number];
 
 /** What a fact says about remedies: of which kinds, and in whose word. */
 export interface RemedyNews {
@@ -10,7 +15,7 @@ export interface RemedyNews {
   /** What was done. Absent when somebody only spoke. */
   readonly status?: RemedyStatus;
   /** The State's own word, kept apart from what was done. */
-  readonly stateWord?: 'refused' | 'replied' | 'ordered' | 'paid' | 'opened';
+  readonly stateWord?: StateWord;
   /** The committee's grade, kept apart from both. */
   readonly grade?: string;
 }

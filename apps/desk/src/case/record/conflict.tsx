@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { CaseFile, TimelineItem } from '#libs/contracts';
+import type { TimelineItem } from '#libs/contracts';
 import { caseQuestion, timelineQuestion } from '../../api/questions.js';
 import { Answer } from '../../shell/answer.js';
 import { useWords } from '../../words/words.js';
 import { EntryFacts } from '../timeline/entry-facts.js';
 import { isAct } from '../timeline/rows.js';
-import type { Entry } from './use-record.js';
+import type { Entry, SeenCase } from './use-record.js';
 import classes from './conflict.module.css';
 
 interface ConflictProps {
-  readonly file: CaseFile;
+  readonly file: SeenCase;
   /** The version that the writer saw. */
   readonly version: number;
   /** The last row of the journal that the writer saw. */

@@ -1,23 +1,26 @@
 import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { CaseFile } from '#libs/contracts';
 import { useWords } from '../../words/words.js';
-import { EMPTY_DRAFT } from './draft.js';
+import { EMPTY_DRAFT, type Draft } from './draft.js';
 import { RecordForm } from './record-form.js';
+import type { SeenCase } from './use-record.js';
 
 interface RecordDialogProps {
-  readonly file: CaseFile;
+  readonly file: SeenCase;
+  /** What the form holds when it opens. */
+  readonly begin?: Draft;
   readonly opened: boolean;
   readonly onClose: (isSaved: boolean) => void;
 }
 
 /** The one dialog in which anything that happened is written down. */
-export function RecordDialog({ file, opened, onClose }: RecordDialogProps): ReactNode {
+export function RecordDialog(props: RecordDialogProps): ReactNode {
+  const { file, begin = EMPTY_DRAFT, opened, onClose } = props;
   const { say } = useWords();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const isBegun = draft !== EMPTY_DRAFT;
+  const [draft, setDraft] = useState(begin);
+  const isBegun = draft !== begin;
   const close = (isSaved: boolean): void => {
-    setDraft(EMPTY_DRAFT);
+    setDraft(begin);
     onClose(isSaved);
   };
   return (

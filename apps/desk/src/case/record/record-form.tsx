@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
-import { entryDefinition, type CaseFile } from '#libs/contracts';
+import { entryDefinition } from '#libs/contracts';
 import { isPartialDate } from '#libs/domain';
 import { isFailure } from '../../api/failure.js';
 import { timelineQuestion } from '../../api/questions.js';
@@ -13,11 +13,11 @@ import { entryOf, fieldsOf, type Draft, type FieldValue } from './draft.js';
 import { Field } from './field.js';
 import { PreviewPane } from './preview-pane.js';
 import { typeGroups } from './type-groups.js';
-import { usePreview, useRecord } from './use-record.js';
+import { usePreview, useRecord, type SeenCase } from './use-record.js';
 import classes from './record.module.css';
 
 interface RecordFormProps {
-  readonly file: CaseFile;
+  readonly file: SeenCase;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly onDone: (isSaved: boolean) => void;
@@ -31,7 +31,7 @@ export function RecordForm({ file, draft, onDraft, onDone }: RecordFormProps): R
   const [settled] = useDebouncedValue(entry, PAUSE_MS);
   const preview = usePreview(file.case, settled);
   const { version, record, save, saveOver } = useRecord(file, () => onDone(true));
-  const seenSeq = useSeenSeq(file.case);
+  const seenSeq = useSeenSeq(file);
   const isPreviewed = entry !== null && entry === settled && preview.isSuccess;
   if (isFailure(record.error, 'changed') && entry) {
     return (
@@ -65,10 +65,10 @@ export function RecordForm({ file, draft, onDraft, onDone }: RecordFormProps): R
 }
 
 /** The last row of the journal that stood on the screen when the writing began. */
-function useSeenSeq(id: string): number {
+function useSeenSeq({ case: id, seq }: SeenCase): number {
   const answers = useQueryClient();
   const [seen] = useState(
-    () => answers.getQueryData(timelineQuestion(id).queryKey)?.at(-1)?.seq ?? 0,
+    () => seq ?? answers.getQueryData(timelineQuestion(id).queryKey)?.at(-1)?.seq ?? 0,
   );
   return seen;
 }

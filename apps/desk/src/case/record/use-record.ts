@@ -7,6 +7,12 @@ import { caseQuestion, timelineQuestion } from '../../api/questions.js';
 
 export type Entry = Readonly<Record<string, unknown>>;
 
+/** The case in which something is recorded, as its writer saw it. */
+export interface SeenCase extends Pick<CaseFile, 'case' | 'code' | 'version'> {
+  /** The last row of its journal, where the screen did not show the whole timeline. */
+  readonly seq?: number;
+}
+
 /** Moments after a record at which the case is read again: its clocks follow by way of an event. */
 const CLOCKS_FOLLOW_MS = [0, 500, 1_500, 4_000];
 
@@ -34,7 +40,7 @@ export function usePreview(id: string, entry: Entry | null) {
 }
 
 /** Records an entry against the version that its writer saw, and safely when it is sent twice. */
-export function useRecord(file: CaseFile, onSaved: () => void) {
+export function useRecord(file: SeenCase, onSaved: () => void) {
   const answers = useQueryClient();
   const [version, setVersion] = useState(file.version);
   const [sending, setSending] = useState({ entry: '', key: '' });
@@ -80,6 +86,7 @@ function followClocks(answers: QueryClient, id: string): void {
     setTimeout(() => {
       void answers.invalidateQueries({ queryKey: ['case', id] });
       void answers.invalidateQueries({ queryKey: ['today'] });
+      void answers.invalidateQueries({ queryKey: ['decisions'] });
     }, delay);
   }
 }
