@@ -6,11 +6,18 @@ import { DeadlineReader } from './deadlines/deadline-reader.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { ClockHold } from './reminders/clock-hold.js';
 import { ReminderScheduler } from './reminders/reminder.scheduler.js';
+import { StallMapReader } from './stall-map/stall-map-reader.js';
+import { StallMapController } from './stall-map/stall-map.controller.js';
 
 /** Follow-up: alone arms and stops the clocks of every case, and says when one runs out. */
 @Module({
-  controllers: [ClockListener, DeadlinesController, entriesController('follow-up')],
-  providers: [ClockService, ReminderScheduler, ClockHold, DeadlineReader],
+  controllers: [
+    ClockListener,
+    DeadlinesController,
+    StallMapController,
+    entriesController('follow-up'),
+  ],
+  providers: [ClockService, ReminderScheduler, ClockHold, DeadlineReader, StallMapReader],
   exports: [ReminderScheduler],
 })
 export class FollowUpModule {}

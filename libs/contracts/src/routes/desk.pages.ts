@@ -8,4 +8,6 @@ export const DESK_PAGES = {
   case: '/cases/$case',
   replays: '/replay',
   replay: '/replay/$casebook',
+  stalls: '/stalls',
+  statistics: '/statistics',
 } as const;
