@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['g', 't'], 'keys.go-today'],
   [['g', 'c'], 'keys.go-cases'],
   [['g', 'r'], 'keys.go-replay'],
+  [['g', 's'], 'stalls.go'],
+  [['g', 'f'], 'statistics.go'],
   [['.', ','], 'keys.step'],
   [['p'], 'keys.play'],
   [['Ctrl', 'K'], 'keys.palette'],

@@ -42,7 +42,7 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
     queryKey: ['palette', 'cases'],
     queryFn: ({ signal }) => casesPage('', signal),
   });
-  const screen = (id: 'today' | 'cases' | 'replays', label: string) => ({
+  const screen = (id: 'today' | 'cases' | 'replays' | 'stalls' | 'statistics', label: string) => ({
     id,
     label,
     onClick: () => void navigate({ to: DESK_PAGES[id] }),
@@ -54,6 +54,8 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
         screen('today', say('nav.today')),
         screen('cases', say('nav.cases')),
         screen('replays', say('nav.replay')),
+        screen('stalls', say('stalls.title')),
+        screen('statistics', say('statistics.title')),
       ],
     },
     {

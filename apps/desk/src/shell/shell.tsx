@@ -75,6 +75,8 @@ function useShellKeys(openHelp: () => void): void {
     'g t': () => void navigate({ to: DESK_PAGES.today }),
     'g c': () => void navigate({ to: DESK_PAGES.cases }),
     'g r': () => void navigate({ to: DESK_PAGES.replays }),
+    'g s': () => void navigate({ to: DESK_PAGES.stalls }),
+    'g f': () => void navigate({ to: DESK_PAGES.statistics }),
   });
 }
 
@@ -94,7 +96,11 @@ function Navigation(): ReactNode {
           </Link>
           <Link to={DESK_PAGES.cases}>{say('nav.cases')}</Link>
           <Link to={DESK_PAGES.replays}>{say('nav.replay')}</Link>
+          <Link to={DESK_PAGES.stalls}>{say('stalls.title')}</Link>
         </>
+      )}
+      {permits(role, 'statistics:read') && (
+        <Link to={DESK_PAGES.statistics}>{say('statistics.title')}</Link>
       )}
     </nav>
   );

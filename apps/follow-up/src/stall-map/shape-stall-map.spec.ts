@@ -7,7 +7,11 @@ const REPORT = 'kz.cpc1997.report.decide';
 const UN = 'un.cat.art22.followup.state';
 
 const cell = (body: string, rule: string, rest: Partial<CountedCell> = {}): CountedCell => ({
-  ...{ body, rule, kind: 'police', key: body, name: { en: body } },
+  body,
+  rule,
+  kind: 'police',
+  key: body,
+  name: { en: body },
   open: 1,
   overdue: 0,
   median: 5,

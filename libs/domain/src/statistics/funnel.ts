@@ -55,7 +55,13 @@ export function funnelsOf(figures: readonly ReportedFigure[]): Funnel[] {
 
 function funnelOf(figures: readonly ReportedFigure[]): Funnel {
   const { year, source } = figures[0]!;
-  const counted = figures.map(({ year: _, source: __, ...rest }): Counted => rest);
+  const counted = figures.map(({ measure, band, value, qualifier, asOf }): Counted => ({
+    measure,
+    ...(band !== undefined && { band }),
+    value,
+    qualifier,
+    asOf,
+  }));
   const whole = (measure: string) =>
     counted.find((each) => each.measure === measure && each.band === undefined);
   const steps = FUNNEL.flatMap((measure) => whole(measure) ?? []);
