@@ -91,7 +91,9 @@ function ClockTable({ clocks }: { clocks: readonly StallClock[] }): ReactNode {
               <StandingMark standing={clock.standing === 'missed' ? 'overdue' : 'running'} />
             </td>
             <td className="number">{numberText(clock.days)}</td>
-            <td className="number">{date(clock.since)}</td>
+            <td className="number">
+              {date(isKnownDate(clock.anchor) ? clock.anchor : clock.since)}
+            </td>
             <td className="number">{due(clock.due)}</td>
           </tr>
         ))}
@@ -99,3 +101,6 @@ function ClockTable({ clocks }: { clocks: readonly StallClock[] }): ReactNode {
     </table>
   );
 }
+
+/** A day, a month or a year; an interval and a moment have a day of their own beside them. */
+const isKnownDate = (anchor: string): boolean => anchor.length <= 'YYYY-MM-DD'.length;

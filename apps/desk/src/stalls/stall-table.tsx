@@ -114,9 +114,11 @@ function Cell({ map, row, rule, onOpen }: CellProps): ReactNode {
       className={classes['open']}
       data-shade={shadeOf(cell)}
       data-stall=""
-      aria-label={words.cell({ row, cell })}
       onClick={() => onOpen({ body: row.body, rule })}
     >
+      <span className="seen-by-readers-only">
+        {words.body(row)}: {words.step(rule)}. {say('stalls.overdue')}:
+      </span>
       <strong>{words.count(cell)}</strong>
       <span>{say('stalls.median', { days: numberText(cell.median) })}</span>
       <span>{say('stalls.longest', { days: numberText(cell.worst) })}</span>

@@ -28,7 +28,6 @@ export function TopTen({ map, onOpen }: TopTenProps): ReactNode {
               type="button"
               data-shade={shadeOf(cell)}
               data-stall=""
-              aria-label={words.cell({ row, cell })}
               onClick={() => onOpen({ body: row.body, rule: cell.rule })}
             >
               <strong>{words.body(row)}</strong>

@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import type { StallMap, StallRow } from '#libs/contracts';
-import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
-import type { Place } from './order.js';
 
 /** How bodies, terms and cells are called in the language of the reader. */
 export function useStallWords(map: StallMap) {
@@ -16,15 +14,6 @@ export function useStallWords(map: StallMap) {
       map.steps.find((each) => each.rule === rule)?.name[language] ?? rule;
     const count = ({ open, overdue }: { open: number; overdue: number }): string =>
       say('stalls.cell', { missed: overdue, count: open });
-    /** The whole of a cell in one sentence. */
-    const cell = ({ row, cell: { rule, open, overdue, median, worst } }: Place): string =>
-      say('stalls.cell-label', {
-        reason: `${body(row)}: ${step(rule)}`,
-        missed: overdue,
-        count: open,
-        days: numberText(median),
-        until: numberText(worst),
-      });
-    return { body, step, count, cell };
+    return { body, step, count };
   }, [map, say, language]);
 }

@@ -16,6 +16,8 @@ export interface BarGroup {
 
 interface BarChartProps {
   readonly title: string;
+  /** Every kind of bar, in the order of the patterns. */
+  readonly kinds: readonly string[];
   readonly groups: readonly BarGroup[];
 }
 
@@ -25,11 +27,10 @@ const PATTERNS = ['solid', 'stripes', 'dots', 'checks'] as const;
  * Bars on one scale, each with its label and its number beside it: the pattern and the colour only
  * repeat what the words say. Drawn in parts of the width, so that the words keep their size.
  */
-export function BarChart({ title, groups }: BarChartProps): ReactNode {
+export function BarChart({ title, kinds, groups }: BarChartProps): ReactNode {
   const id = useId();
   const bars = groups.flatMap((group) => group.bars);
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const kinds = [...new Set(bars.map(({ kind }) => kind))];
   return (
     <figure className={classes['chart']}>
       <figcaption>{title}</figcaption>
@@ -40,10 +41,10 @@ export function BarChart({ title, groups }: BarChartProps): ReactNode {
           {group.bars.map(({ kind, label, value, text }) => (
             <div key={kind} className={classes['row']}>
               <span className={classes['label']}>{label}</span>
+              <span className={classes['value']}>{text}</span>
               <svg className={classes['bar']} aria-hidden="true">
                 <Fill id={id} at={kinds.indexOf(kind)} percent={(value / most) * 100} />
               </svg>
-              <span className={classes['value']}>{text}</span>
             </div>
           ))}
         </div>

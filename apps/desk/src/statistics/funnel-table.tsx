@@ -3,6 +3,7 @@ import type { CountedFigure, ReportedFunnel } from '#libs/contracts';
 import { useWords } from '../words/words.js';
 import { figureText, shareText, type Meaning } from './figures.js';
 import { Number } from './number.js';
+import { Cell, NumbersRow, NumbersTable } from './numbers-table.js';
 import classes from './statistics.module.css';
 
 interface FunnelTableProps {
@@ -10,34 +11,20 @@ interface FunnelTableProps {
   onChoose: (meaning: Meaning) => void;
 }
 
+const COLUMNS = ['year', 'source', 'funnel', 'convicted', 'bands', 'parts'] as const;
+
 /** One row a year and source: what became of what, and whether the parts add up. */
 export function FunnelTable({ funnels, onChoose }: FunnelTableProps): ReactNode {
   const { say } = useWords();
   return (
-    <div
-      className={classes['scroll']}
-      tabIndex={0}
-      role="region"
-      aria-label={say('statistics.reported')}
+    <NumbersTable
+      label={say('statistics.reported')}
+      columns={COLUMNS.map((column) => say(`statistics.${column}`))}
     >
-      <table className={classes['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{say('statistics.year')}</th>
-            <th scope="col">{say('statistics.source')}</th>
-            <th scope="col">{say('statistics.funnel')}</th>
-            <th scope="col">{say('statistics.convicted')}</th>
-            <th scope="col">{say('statistics.bands')}</th>
-            <th scope="col">{say('statistics.parts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {funnels.filter(hasSteps).map((funnel) => (
-            <Row key={`${funnel.year} ${funnel.source}`} funnel={funnel} onChoose={onChoose} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+      {funnels.filter(hasSteps).map((funnel) => (
+        <Row key={`${funnel.year} ${funnel.source}`} funnel={funnel} onChoose={onChoose} />
+      ))}
+    </NumbersTable>
   );
 }
 
@@ -49,24 +36,23 @@ interface CellProps {
 }
 
 function Row({ funnel, onChoose }: CellProps): ReactNode {
-  const { name } = useWords();
+  const { say, name } = useWords();
   return (
-    <tr>
-      <th scope="row">{funnel.year}</th>
-      <td>{name('statistics.source-name', funnel.source)}</td>
-      <td className={classes['funnel']}>
+    <NumbersRow head={funnel.year}>
+      <Cell of={say('statistics.source')}>{name('statistics.source-name', funnel.source)}</Cell>
+      <Cell of={say('statistics.funnel')}>
         <Course funnel={funnel} onChoose={onChoose} />
-      </td>
-      <td>
+      </Cell>
+      <Cell of={say('statistics.convicted')}>
         <Step of="persons-convicted" funnel={funnel} onChoose={onChoose} />
-      </td>
-      <td>
+      </Cell>
+      <Cell of={say('statistics.bands')}>
         <Bands funnel={funnel} onChoose={onChoose} />
-      </td>
-      <td>
+      </Cell>
+      <Cell of={say('statistics.parts')}>
         <Parts parts={funnel.parts} />
-      </td>
-    </tr>
+      </Cell>
+    </NumbersRow>
   );
 }
 
@@ -77,7 +63,7 @@ function Course({ funnel, onChoose }: CellProps): ReactNode {
   const isThere = steps.some(({ measure }) => measure !== 'persons-convicted');
   if (!isThere) return <NotReported />;
   return (
-    <>
+    <span className={classes['course']}>
       <Step of="allegations" funnel={funnel} onChoose={onChoose} />
       {' → '}
       <Step of="criminal-cases-opened" funnel={funnel} onChoose={onChoose} />
@@ -91,7 +77,7 @@ function Course({ funnel, onChoose }: CellProps): ReactNode {
           {')'}
         </>
       )}
-    </>
+    </span>
   );
 }
 

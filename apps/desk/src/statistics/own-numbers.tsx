@@ -5,7 +5,7 @@ import { useWords } from '../words/words.js';
 import { BarChart, type BarGroup } from './bar-chart.js';
 import type { Meaning } from './figures.js';
 import { Number } from './number.js';
-import classes from './statistics.module.css';
+import { Cell, NumbersRow, NumbersTable } from './numbers-table.js';
 
 const COUNTED = ['registered', 'opened', 'refused', 'sentenced'] as const;
 
@@ -30,59 +30,32 @@ export function OwnNumbers({ years, onChoose }: OwnNumbersProps): ReactNode {
   return (
     <>
       <Table years={years} onChoose={onChoose} />
-      <BarChart title={say('statistics.chart')} groups={groups} />
+      <BarChart title={say('statistics.chart')} kinds={COUNTED} groups={groups} />
     </>
   );
 }
 
 function Table({ years, onChoose }: OwnNumbersProps): ReactNode {
   const { say } = useWords();
+  const columns = (['year', ...COUNTED] as const).map((column) => say(`statistics.${column}`));
   return (
-    <div
-      className={classes['scroll']}
-      tabIndex={0}
-      role="region"
-      aria-label={say('statistics.ours')}
-    >
-      <table className={classes['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{say('statistics.year')}</th>
-            {COUNTED.map((kind) => (
-              <th key={kind} scope="col">
-                {say(`statistics.${kind}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <Row key={year.year} year={year} onChoose={onChoose} />
+    <NumbersTable label={say('statistics.ours')} columns={columns}>
+      {years.map((year) => (
+        <NumbersRow key={year.year} head={year.year}>
+          {COUNTED.map((kind) => (
+            <Cell key={kind} of={say(`statistics.${kind}`)}>
+              <Number of={meaningOf(year, kind)} onChoose={onChoose} />
+            </Cell>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </NumbersRow>
+      ))}
+    </NumbersTable>
   );
 }
 
-function Row({
-  year,
-  onChoose,
-}: {
-  year: OwnYear;
-  onChoose: (meaning: Meaning) => void;
-}): ReactNode {
-  return (
-    <tr>
-      <th scope="row">{year.year}</th>
-      {COUNTED.map((kind) => (
-        <td key={kind}>
-          <Number
-            of={{ text: numberText(year[kind]), measure: kind, year: year.year, source: 'ours' }}
-            onChoose={onChoose}
-          />
-        </td>
-      ))}
-    </tr>
-  );
-}
+const meaningOf = (year: OwnYear, kind: (typeof COUNTED)[number]): Meaning => ({
+  text: numberText(year[kind]),
+  measure: kind,
+  year: year.year,
+  source: 'ours',
+});

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CountedFigure, ReportedFunnel } from '#libs/contracts';
+import { FUNNEL } from '#libs/domain';
 import { useWords } from '../words/words.js';
 import { BarChart, type BarGroup } from './bar-chart.js';
 import { figureText, type Meaning } from './figures.js';
@@ -20,7 +21,7 @@ export function Reported({ funnels, onChoose }: ReportedProps): ReactNode {
   return (
     <>
       <FunnelTable funnels={funnels} onChoose={onChoose} />
-      <BarChart title={say('statistics.chart')} groups={groups} />
+      <BarChart title={say('statistics.chart')} kinds={FUNNEL} groups={groups} />
       <Others funnels={funnels} onChoose={onChoose} />
     </>
   );

@@ -20,12 +20,12 @@ export function StatisticsScreen(): ReactNode {
   const ours = useQuery(oursQuestion);
   return (
     <div className={classes['statistics']}>
-      <header className={classes['head']}>
+      <div className={classes['head']}>
         <h1>{say('statistics.title')}</h1>
         <Button size="xs" variant="default" data-screen-only="" onClick={() => print()}>
           {say('statistics.print')}
         </Button>
-      </header>
+      </div>
       <Part title={say('statistics.reported')} lead={say('statistics.reported-lead')}>
         <File href={reportedFile(language)} label={say('statistics.csv-label')} />
         <Answer of={reported}>

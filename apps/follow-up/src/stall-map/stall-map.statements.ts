@@ -45,7 +45,7 @@ export const MAP: Statement = {
 /** Walks the index of what is open from the oldest day on: today, body, rule, after, how many. */
 export const CLOCKS: Statement = {
   name: 'stall-map.clocks',
-  text: `SELECT d.id AS deadline, d.case_id AS "case", c.code, (${SINCE})::text AS since,
+  text: `SELECT d.id AS deadline, d.case_id AS "case", c.code, d.anchor, (${SINCE})::text AS since,
                 d.due_earliest::text AS earliest, d.due_latest::text AS latest,
                 CASE WHEN d.due_latest < $1::date THEN 'missed' ELSE 'running' END AS standing,
                 greatest($1::date - (${SINCE}), 0) AS days

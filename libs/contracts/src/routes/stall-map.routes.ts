@@ -46,7 +46,8 @@ export const StallClock = z
     deadline: z.uuid(),
     case: z.uuid(),
     code: z.string(),
-    /** The last day on which it may have been asked: doubt favours who must answer. */
+    anchor: z.string().meta({ description: 'a date as it is known, an interval, or a moment' }),
+    /** The last day that the anchor may be, from which days are counted: doubt favours the body. */
     since: Day,
     due: DueDay,
     standing: z.enum(['running', 'missed']),

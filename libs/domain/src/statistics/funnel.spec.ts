@@ -51,6 +51,19 @@ describe('a funnel', () => {
     expect(funnel!.others).toEqual([]);
   });
 
+  it('has terms of imprisonment from the shortest, and what is no term after them', () => {
+    const bands = ['fine', '10-12 years', '3-5 years', 'up to 1 year', '1-3 years', 'a warning'];
+    const [funnel] = funnelsOf(bands.map((band) => sentenced(1, band)));
+    expect(funnel!.bands.map(({ band }) => band)).toEqual([
+      'up to 1 year',
+      '1-3 years',
+      '3-5 years',
+      '10-12 years',
+      'fine',
+      'a warning',
+    ]);
+  });
+
   it('whose bands do not add up says how many are missing, or too many', () => {
     expect(funnelsOf([convicted(31), sentenced(30, 'x')])[0]!.parts?.missing).toBe(1);
     expect(funnelsOf([convicted(31), sentenced(33, 'x')])[0]!.parts?.missing).toBe(-2);

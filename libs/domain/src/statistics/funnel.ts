@@ -71,7 +71,7 @@ function funnelOf(figures: readonly ReportedFigure[]): Funnel {
     source,
     steps,
     share: shareOf(whole('criminal-cases-opened'), whole('allegations')),
-    bands,
+    bands: bands.toSorted((a, b) => weight(a) - weight(b)),
     parts: partsOf(whole('persons-convicted') ?? whole(BANDED), bands),
     others: counted.filter((each) => !steps.includes(each) && !bands.includes(each)),
   };
@@ -87,6 +87,9 @@ function partsOf(whole: Counted | undefined, bands: readonly Counted[]): Parts |
   const sum = bands.reduce((total, { value }) => total + value, 0);
   return { whole: whole.value, sum, missing: whole.value - sum };
 }
+
+/** The last number that a band names: terms of imprisonment from the shortest, then all else. */
+const weight = ({ band = '' }: Counted): number => Number(band.match(/\d+/g)?.at(-1) ?? Infinity);
 
 const isExact = ({ qualifier }: Counted): boolean => qualifier === 'exact';
 
