@@ -63,10 +63,35 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import('./replay/replay-screen.js'), 'ReplayScreen'),
 });
 
+const stalls = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.stalls,
+  component: lazyRouteComponent(() => import('./stalls/stalls-screen.js'), 'StallsScreen'),
+});
+
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.statistics,
+  component: lazyRouteComponent(
+    () => import('./statistics/statistics-screen.js'),
+    'StatisticsScreen',
+  ),
+});
+
 /** Finds the screen of an address; the addresses are those that the server answers. */
 export const createDeskRouter = () =>
   createRouter({
-    routeTree: root.addChildren([today, cases, oneCase, decisions, decision, replays, replay]),
+    routeTree: root.addChildren([
+      today,
+      cases,
+      oneCase,
+      decisions,
+      decision,
+      replays,
+      replay,
+      stalls,
+      statistics,
+    ]),
     defaultPreload: 'intent',
     scrollRestoration: false,
   });

@@ -8,11 +8,26 @@ import { ClockHold } from './reminders/clock-hold.js';
 import { LawController } from './law/law.controller.js';
 import { LawReader } from './law/law-reader.js';
 import { ReminderScheduler } from './reminders/reminder.scheduler.js';
+import { StallMapReader } from './stall-map/stall-map-reader.js';
+import { StallMapController } from './stall-map/stall-map.controller.js';
 
 /** Follow-up: alone arms and stops the clocks of every case, and says when one runs out. */
 @Module({
-  controllers: [ClockListener, DeadlinesController, LawController, entriesController('follow-up')],
-  providers: [ClockService, ReminderScheduler, ClockHold, DeadlineReader, LawReader],
+  controllers: [
+    ClockListener,
+    DeadlinesController,
+    LawController,
+    StallMapController,
+    entriesController('follow-up'),
+  ],
+  providers: [
+    ClockService,
+    ReminderScheduler,
+    ClockHold,
+    DeadlineReader,
+    LawReader,
+    StallMapReader,
+  ],
   exports: [ReminderScheduler],
 })
 export class FollowUpModule {}

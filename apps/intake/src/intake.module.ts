@@ -11,6 +11,7 @@ import { ReferencesController } from './references/references.controller.js';
 import { ShippedCasebooksController } from './shipped-casebooks/shipped-casebooks.controller.js';
 import { ShippedCasebooks } from './shipped-casebooks/shipped-casebooks.service.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
+import { StatisticsReader } from './statistics/statistics-reader.js';
 
 /** Intake: complaints come in here, one by one or as a casebook, and are read here. */
 @Module({
@@ -29,6 +30,7 @@ import { StatisticsController } from './statistics/statistics.controller.js';
     ImportService,
     Declarations,
     ShippedCasebooks,
+    StatisticsReader,
   ],
   exports: [ImportService],
 })

@@ -2,9 +2,15 @@ import type { DataSource } from 'typeorm';
 import pg from 'pg';
 import { CreateCaseStore1700000000001 } from './migrations/1-create-case-store.js';
 import { LawInForce1700000000002 } from './migrations/2-law-in-force.js';
+import { CountedEntries1700000000003 } from './migrations/3-counted-entries.js';
 import { UnClocks1700000000004 } from './migrations/4-un-clocks.js';
 
-const MIGRATIONS = [CreateCaseStore1700000000001, LawInForce1700000000002, UnClocks1700000000004];
+const MIGRATIONS = [
+  CreateCaseStore1700000000001,
+  LawInForce1700000000002,
+  CountedEntries1700000000003,
+  UnClocks1700000000004,
+];
 
 /**
  * The connection that migrations run on. No automatic schema: migrations are written by hand.

@@ -22,3 +22,5 @@ export * from './routes/law.routes.js';
 export * from './routes/desk.pages.js';
 export * from './routes/problem.js';
 export * from './routes/replay.routes.js';
+export * from './routes/stall-map.routes.js';
+export * from './routes/statistics.routes.js';

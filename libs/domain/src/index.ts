@@ -35,6 +35,7 @@ export * from './replay/replay.js';
 export * from './replay/report.js';
 export * from './replay/story.js';
 export * from './statistics/figures.js';
+export * from './statistics/funnel.js';
 export * from './remedies/remedy-news.js';
 export * from './remedies/decision-story.js';
 export * from './remedies/decision-rules.js';

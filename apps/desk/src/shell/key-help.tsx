@@ -13,6 +13,8 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['g', 'c'], 'keys.go-cases'],
   [['g', 'u'], 'un.go'],
   [['g', 'r'], 'keys.go-replay'],
+  [['g', 's'], 'stalls.go'],
+  [['g', 'f'], 'statistics.go'],
   [['.', ','], 'keys.step'],
   [['p'], 'keys.play'],
   [['Ctrl', 'K'], 'keys.palette'],

@@ -63,7 +63,10 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
 function useScreens(): SpotlightActionData[] {
   const { say } = useWords();
   const navigate = useNavigate();
-  const screen = (id: 'today' | 'cases' | 'decisions' | 'replays', label: string) => ({
+  const screen = (
+    id: 'today' | 'cases' | 'decisions' | 'replays' | 'stalls' | 'statistics',
+    label: string,
+  ) => ({
     id,
     label,
     onClick: () => void navigate({ to: DESK_PAGES[id] }),
@@ -73,6 +76,8 @@ function useScreens(): SpotlightActionData[] {
     screen('cases', say('nav.cases')),
     screen('decisions', say('un.title')),
     screen('replays', say('nav.replay')),
+    screen('stalls', say('stalls.title')),
+    screen('statistics', say('statistics.title')),
   ];
 }
 

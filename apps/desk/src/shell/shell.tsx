@@ -77,6 +77,8 @@ function useShellKeys(openHelp: () => void): void {
     'g c': () => void navigate({ to: DESK_PAGES.cases }),
     'g u': () => void navigate({ to: DESK_PAGES.decisions }),
     'g r': () => void navigate({ to: DESK_PAGES.replays }),
+    'g s': () => void navigate({ to: DESK_PAGES.stalls }),
+    'g f': () => void navigate({ to: DESK_PAGES.statistics }),
   });
 }
 
@@ -97,7 +99,11 @@ function Navigation(): ReactNode {
           <Link to={DESK_PAGES.cases}>{say('nav.cases')}</Link>
           <DecisionsLink />
           <Link to={DESK_PAGES.replays}>{say('nav.replay')}</Link>
+          <Link to={DESK_PAGES.stalls}>{say('stalls.title')}</Link>
         </>
+      )}
+      {permits(role, 'statistics:read') && (
+        <Link to={DESK_PAGES.statistics}>{say('statistics.title')}</Link>
       )}
     </nav>
   );

@@ -31,8 +31,10 @@ describe.each(Object.entries(LANGUAGES))('the words in %s', (language, words) =>
   it('can all be said, with the values that English takes', () => {
     const more = { overdue: 1, today: 2, soon: 3, column: 'x', version: 1, reason: 'x', rung: 1 };
     const rest = { entries: 1, reminders: 2, missed: 3, from: 'x', until: 'x', cases: 'x' };
+    const sums = { whole: 31, sum: 30 };
     for (const key of Object.keys(words)) {
-      expect(say.formatMessage({ id: key }, { ...values, ...more, ...rest })).not.toBe('');
+      const all = { ...values, ...more, ...rest, ...sums };
+      expect(say.formatMessage({ id: key }, all)).not.toBe('');
       const taken = placeholders(words[key]!).filter((name) => name !== 'n');
       const wanted = placeholders((en as Record<string, string>)[key]!).filter((n) => n !== 'n');
       expect({ key, taken }).toEqual({ key, taken: wanted });

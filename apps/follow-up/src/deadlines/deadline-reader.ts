@@ -119,8 +119,9 @@ export class DeadlineReader {
   }
 
   /** Cases in which nobody acts, the longest asleep first. */
-  stalled(limit: number): Promise<StalledCase[]> {
-    return this.store.run<StalledCase>(STALLED, [limit]);
+  async stalled(limit: number): Promise<StalledCase[]> {
+    const rows = await this.store.run<Omit<StalledCase, 'rule'>>(STALLED, [limit]);
+    return rows.map((row) => ({ ...row, rule: ruleById(this.law, row.reason)?.name ?? null }));
   }
 
   private view(deadline: Deadline, caseId: string, on: IsoDate): ClockView {

@@ -1,27 +1,60 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Store, type Statement } from '#libs/case-store';
-import { figuresByYear, type Figure, type FigureTable } from '#libs/domain';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { OwnStatisticsFile, OwnYear, ReportedFunnel, StatisticsFile } from '#libs/contracts';
+import { figuresByYear, funnelsOf, type FigureTable } from '#libs/domain';
 import { Policy } from '#libs/platform';
+import { ownFile, reportedFile } from './statistics-files.js';
+import { StatisticsReader } from './statistics-reader.js';
 
-const FIGURES: Statement = {
-  name: 'statistics.figures',
-  text: `SELECT DISTINCT ON (year, source, measure, band) year, source, measure,
-                nullif(band, '') AS band, value, qualifier
-           FROM qorgan.figure JOIN qorgan.casebook_import i ON i.id = import_id
-          ORDER BY year, source, measure, band, i.imported_at DESC`,
-};
+const CSV = 'text/csv; charset=utf-8';
+const saved = (name: string) => `attachment; filename="${name}.csv"`;
 
 @ApiTags('intake')
 @Controller('api/intake/statistics')
+@Policy('statistics:read')
 export class StatisticsController {
-  constructor(private readonly store: Store) {}
+  constructor(private readonly statistics: StatisticsReader) {}
 
   @Get()
-  @Policy('statistics:read')
   @ApiOperation({ summary: 'Reported figures by year and source; sources are never mixed' })
   async figures(): Promise<FigureTable> {
-    const rows = await this.store.run<Figure & { band: string | null }>(FIGURES);
-    return figuresByYear(rows.map(({ band, ...row }) => (band === null ? row : { ...row, band })));
+    return figuresByYear(await this.statistics.figures());
+  }
+
+  @Get('reported')
+  @ApiOperation({ summary: 'From allegations to sentences, for each year and source' })
+  @ApiOkResponse({ standardSchema: z.array(ReportedFunnel) })
+  async reported(): Promise<ReportedFunnel[]> {
+    return funnelsOf(await this.statistics.figures());
+  }
+
+  @Get('reported.csv')
+  @Header('content-type', CSV)
+  @Header('content-disposition', saved('reported-figures'))
+  @ApiProduces('text/csv')
+  @ApiOperation({ summary: 'The reported figures as a file, under a note on how they were made' })
+  async reportedFile(@Query({ schema: StatisticsFile }) { lang }: StatisticsFile): Promise<string> {
+    return reportedFile(funnelsOf(await this.statistics.figures()), lang);
+  }
+
+  @Get('ours')
+  @ApiOperation({ summary: "What the team's own cases hold, year by year" })
+  @ApiOkResponse({ standardSchema: z.array(OwnYear) })
+  ours(): Promise<OwnYear[]> {
+    return this.statistics.ours();
+  }
+
+  @Get('ours.csv')
+  @Header('content-type', CSV)
+  @Header('content-disposition', saved('own-cases'))
+  @ApiProduces('text/csv')
+  @ApiOperation({
+    summary: "The team's own numbers as a file; counts below three are not published",
+  })
+  async ownFile(
+    @Query({ schema: OwnStatisticsFile }) { lang, audience }: OwnStatisticsFile,
+  ): Promise<string> {
+    return ownFile(await this.statistics.ours(), lang, audience);
   }
 }

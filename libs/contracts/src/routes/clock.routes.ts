@@ -69,7 +69,9 @@ export const StalledCase = z
     case: z.uuid(),
     code: z.string(),
     since: Day,
+    /** `silence`, or the rule of the clock that was missed with no act since. */
     reason: z.string(),
+    rule: Named.nullable(),
     lastActOn: Day,
   })
   .meta({ id: 'StalledCase' });

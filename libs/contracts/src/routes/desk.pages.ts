@@ -10,4 +10,6 @@ export const DESK_PAGES = {
   decision: '/un/$decision',
   replays: '/replay',
   replay: '/replay/$casebook',
+  stalls: '/stalls',
+  statistics: '/statistics',
 } as const;

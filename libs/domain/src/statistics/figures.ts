@@ -7,7 +7,9 @@ export type FigureTable = Record<string, Record<string, Record<string, number>>>
  * Lays out figures by year and source. Sources are never mixed: the State's count and a
  * coalition's count of one year stay two numbers.
  */
-export function figuresByYear(figures: readonly Figure[]): FigureTable {
+export function figuresByYear(
+  figures: readonly Pick<Figure, 'year' | 'source' | 'measure' | 'band' | 'value'>[],
+): FigureTable {
   const table: FigureTable = {};
   for (const { year, source, measure, band, value } of figures) {
     const sources = (table[String(year)] ??= {});

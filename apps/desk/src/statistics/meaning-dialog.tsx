@@ -1,0 +1,59 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { isWordKey } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import type { Meaning } from './figures.js';
+import classes from './meaning-dialog.module.css';
+
+interface MeaningDialogProps {
+  readonly of: Meaning | null;
+  onClose: () => void;
+}
+
+/** What a chosen number counts, who counted it, and how exactly. */
+export function MeaningDialog({ of, onClose }: MeaningDialogProps): ReactNode {
+  const { say } = useWords();
+  return (
+    <Modal
+      opened={of !== null}
+      onClose={onClose}
+      title={say('statistics.what')}
+      closeButtonProps={{ 'aria-label': say('shell.close') }}
+    >
+      {of && <Facts of={of} />}
+    </Modal>
+  );
+}
+
+function Facts({ of }: { of: Meaning }): ReactNode {
+  const { say, name, date } = useWords();
+  const { text, measure, band, year, source, qualifier, asOf } = of;
+  const definition = `statistics.def.${measure}`;
+  const counted = name('statistics.measure', measure);
+  return (
+    <>
+      <p className={classes['value']}>
+        {text} <span>{band === undefined ? counted : name('statistics.band', band)}</span>
+      </p>
+      <p>{say(isWordKey(definition) ? definition : 'statistics.def.other')}</p>
+      <dl className={classes['facts']}>
+        <dt>{say('statistics.year')}</dt>
+        <dd>{year}</dd>
+        <dt>{say('statistics.source')}</dt>
+        <dd>{name('statistics.source-name', source)}</dd>
+        {qualifier && (
+          <>
+            <dt>{say('statistics.how-exact')}</dt>
+            <dd>{say(`qualifier.${qualifier}`)}</dd>
+          </>
+        )}
+        {asOf !== undefined && (
+          <>
+            <dt>{say('statistics.as-of')}</dt>
+            <dd>{date(asOf)}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Answer } from '../shell/answer.js';
+import { useTitle } from '../shell/title.js';
+import { useWords } from '../words/words.js';
+import { MeaningDialog } from './meaning-dialog.js';
+import { OwnNumbers } from './own-numbers.js';
+import { oursQuestion, ownFile, reportedFile, reportedQuestion } from './questions.js';
+import { Reported } from './reported.js';
+import type { Meaning } from './figures.js';
+import classes from './statistics.module.css';
+
+/** What others counted, each source alone, and what the team's own cases hold. */
+export function StatisticsScreen(): ReactNode {
+  const { say, language } = useWords();
+  useTitle(say('statistics.title'));
+  const [chosen, choose] = useState<Meaning | null>(null);
+  const reported = useQuery(reportedQuestion);
+  const ours = useQuery(oursQuestion);
+  return (
+    <div className={classes['statistics']}>
+      <div className={classes['head']}>
+        <h1>{say('statistics.title')}</h1>
+        <Button size="xs" variant="default" data-screen-only="" onClick={() => print()}>
+          {say('statistics.print')}
+        </Button>
+      </div>
+      <Part title={say('statistics.reported')} lead={say('statistics.reported-lead')}>
+        <File href={reportedFile(language)} label={say('statistics.csv-label')} />
+        <Answer of={reported}>
+          {(funnels) => <Reported funnels={funnels} onChoose={choose} />}
+        </Answer>
+      </Part>
+      <Part title={say('statistics.ours')} lead={say('statistics.ours-lead')}>
+        <File href={ownFile(language, 'team')} label={say('statistics.csv-team')} />
+        <File href={ownFile(language, 'public')} label={say('statistics.csv-public')} />
+        <Answer of={ours} rows={4}>
+          {(years) => <OwnNumbers years={years} onChoose={choose} />}
+        </Answer>
+      </Part>
+      <MeaningDialog of={chosen} onClose={() => choose(null)} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, lead, children }: PartProps): ReactNode {
+  return (
+    <section className={classes['part']} aria-label={title}>
+      <h2>{title}</h2>
+      <p className="muted">{lead}</p>
+      {children}
+    </section>
+  );
+}
+
+/** A link that saves a file: the server makes it, the browser keeps nothing. */
+function File({ href, label }: { href: string; label: string }): ReactNode {
+  return (
+    <a className={classes['file']} href={href} download="" data-screen-only="">
+      {label}
+    </a>
+  );
+}

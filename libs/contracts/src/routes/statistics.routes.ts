@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const count = z.int().min(0);
+
+/** One number as its source reported it. */
+export const CountedFigure = z
+  .object({
+    measure: z.string(),
+    band: z.string().optional(),
+    value: z.number(),
+    qualifier: z.enum(['exact', 'about', 'more-than', 'at-least']),
+    asOf: z.string().meta({ description: 'up to when the casebook knows that brought it' }),
+  })
+  .meta({ id: 'CountedFigure' });
+export type CountedFigure = z.output<typeof CountedFigure>;
+
+const figures = z.array(CountedFigure).readonly();
+
+/** What one source counted in one year, from allegations to sentences. */
+export const ReportedFunnel = z
+  .object({
+    year: z.int(),
+    source: z.string(),
+    steps: figures,
+    share: z
+      .number()
+      .nullable()
+      .meta({ description: 'criminal cases per hundred allegations of this source and year' }),
+    bands: figures,
+    parts: z
+      .object({ whole: z.number(), sum: z.number(), missing: z.number() })
+      .nullable()
+      .meta({ description: 'the people convicted, and what the bands of sentences add up to' }),
+    others: figures,
+  })
+  .meta({ id: 'ReportedFunnel' });
+export type ReportedFunnel = z.output<typeof ReportedFunnel>;
+
+/** What the team's own cases hold of one year, each counted in the year in which it happened. */
+export const OwnYear = z
+  .object({ year: z.int(), registered: count, opened: count, refused: count, sentenced: count })
+  .meta({ id: 'OwnYear' });
+export type OwnYear = z.output<typeof OwnYear>;
+
+/** Language of the note on method that stands above the numbers of a file. */
+export const StatisticsFile = z.strictObject({
+  lang: z.enum(['en', 'ru', 'kk']).default('en'),
+});
+export type StatisticsFile = z.output<typeof StatisticsFile>;
+
+/** For whom a file with the team's own numbers is: a public one hides counts that are too small. */
+export const OwnStatisticsFile = StatisticsFile.extend({
+  audience: z.enum(['team', 'public']).default('team'),
+});
+export type OwnStatisticsFile = z.output<typeof OwnStatisticsFile>;
