@@ -19,5 +19,6 @@ export * from './routes/case.routes.js';
 export * from './routes/clock.routes.js';
 export * from './routes/law.routes.js';
 export * from './routes/desk.pages.js';
+export * from './routes/operations.routes.js';
 export * from './routes/problem.js';
 export * from './routes/replay.routes.js';

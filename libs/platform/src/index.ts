@@ -15,6 +15,8 @@ export * from './errors/refusal.js';
 export * from './policy/policy.decorator.js';
 export * from './policy/actor.js';
 export * from './health/health-probes.js';
+export * from './health/system-facts.js';
+export * from './health/system-verdicts.js';
 export * from './bootstrap/bootstrap.js';
 export * from './bootstrap/listen.js';
 export * from './bootstrap/process-end.js';
