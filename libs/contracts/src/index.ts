@@ -14,6 +14,7 @@ export * from './entries/registry.js';
 export * from './entries/nearest.js';
 export * from './entries/quoting.js';
 export * from './entries/vocabulary.js';
+export type { ToldDay } from './routes/answer-parts.js';
 export * from './routes/complaint.routes.js';
 export * from './routes/case.routes.js';
 export * from './routes/clock.routes.js';

@@ -29,6 +29,7 @@ export * from './law/law-keeper.js';
 export * from './law/live-law.js';
 export * from './law/read-calendar.js';
 export * from './law/write-year.js';
+export * from './law/tell-day.js';
 export * from './law/pack-formats.js';
 export * from './law/pack-error.js';
 export * from './casework/law.token.js';
