@@ -15,6 +15,8 @@ interface Clock {
   standing: string;
   closedBy: { type: string; on: string } | null;
   why: { date: string; counted: boolean; reason: string }[];
+  sentence: { kk: string };
+  strip: object[];
 }
 interface Preview {
   stops: { rule: string; as: string; due: unknown }[];

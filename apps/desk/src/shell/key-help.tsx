@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['g', 't'], 'keys.go-today'],
   [['g', 'c'], 'keys.go-cases'],
   [['g', 'r'], 'keys.go-replay'],
+  [['g', 'l'], 'keys.go-rules'],
+  [['g', 'o'], 'keys.go-operations'],
   [['.', ','], 'keys.step'],
   [['p'], 'keys.play'],
   [['Ctrl', 'K'], 'keys.palette'],

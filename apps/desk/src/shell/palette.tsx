@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { DESK_PAGES } from '#libs/contracts';
+import { permits } from '#libs/domain';
 import { casesPage } from '../api/questions.js';
 import { useWords } from '../words/words.js';
 import { coverScreen } from './cover.js';
+import { usePreferences } from './preferences.js';
 
 /** Finds a screen, a case by its code, or a command. Fetched when it is first asked for. */
 export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
@@ -38,23 +40,15 @@ export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
 function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
   const { say } = useWords();
   const navigate = useNavigate();
+  const screens = useScreens();
   const cases = useQuery({
     queryKey: ['palette', 'cases'],
     queryFn: ({ signal }) => casesPage('', signal),
   });
-  const screen = (id: 'today' | 'cases' | 'replays', label: string) => ({
-    id,
-    label,
-    onClick: () => void navigate({ to: DESK_PAGES[id] }),
-  });
   return [
     {
       group: say('palette.screens'),
-      actions: [
-        screen('today', say('nav.today')),
-        screen('cases', say('nav.cases')),
-        screen('replays', say('nav.replay')),
-      ],
+      actions: screens,
     },
     {
       group: say('palette.commands'),
@@ -72,4 +66,24 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
       })),
     },
   ];
+}
+
+const SCREENS = [
+  ['today', 'nav.today', 'case:read'],
+  ['cases', 'nav.cases', 'case:read'],
+  ['replays', 'nav.replay', 'case:read'],
+  ['rules', 'nav.rules', 'rules:read'],
+  ['operations', 'nav.operations', 'operations:read'],
+] as const;
+
+/** The screens that the role may open. */
+function useScreens() {
+  const { say } = useWords();
+  const { role } = usePreferences();
+  const navigate = useNavigate();
+  return SCREENS.filter(([, , action]) => permits(role, action)).map(([id, label]) => ({
+    id,
+    label: say(label),
+    onClick: () => void navigate({ to: DESK_PAGES[id] }),
+  }));
 }

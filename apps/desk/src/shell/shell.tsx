@@ -75,6 +75,8 @@ function useShellKeys(openHelp: () => void): void {
     'g t': () => void navigate({ to: DESK_PAGES.today }),
     'g c': () => void navigate({ to: DESK_PAGES.cases }),
     'g r': () => void navigate({ to: DESK_PAGES.replays }),
+    'g l': () => void navigate({ to: DESK_PAGES.rules }),
+    'g o': () => void navigate({ to: DESK_PAGES.operations }),
   });
 }
 
@@ -95,6 +97,10 @@ function Navigation(): ReactNode {
           <Link to={DESK_PAGES.cases}>{say('nav.cases')}</Link>
           <Link to={DESK_PAGES.replays}>{say('nav.replay')}</Link>
         </>
+      )}
+      {permits(role, 'rules:read') && <Link to={DESK_PAGES.rules}>{say('nav.rules')}</Link>}
+      {permits(role, 'operations:read') && (
+        <Link to={DESK_PAGES.operations}>{say('nav.operations')}</Link>
       )}
     </nav>
   );

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
 import { usePreferences } from '../shell/preferences.js';
-import { dateText, dayText, rangeText } from './dates.js';
+import { anchorText, dateText, dayText, rangeText } from './dates.js';
 import { isWordKey, loadWords, type Language, type WordKey, type Words } from './language.js';
 
 const Spoken = createContext<Language>('en');
@@ -57,6 +57,8 @@ export function useWords() {
         return isWordKey(key) ? say(key) : code;
       },
       date: (date: string) => dateText(date, language),
+      /** What a clock is counted from: a date as known, a moment, or the days between two. */
+      anchor: (anchor: string) => anchorText(anchor, language),
       day: (day: string) => dayText(day, language),
       due: (due: DueLike) =>
         typeof due === 'string'

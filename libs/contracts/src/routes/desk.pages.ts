@@ -8,4 +8,7 @@ export const DESK_PAGES = {
   case: '/cases/$case',
   replays: '/replay',
   replay: '/replay/$casebook',
+  rules: '/rules',
+  rule: '/rules/$rule',
+  operations: '/operations',
 } as const;

@@ -2,22 +2,24 @@ import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CaseFile } from '#libs/contracts';
 import { useWords } from '../../words/words.js';
-import { EMPTY_DRAFT } from './draft.js';
+import type { Draft } from './draft.js';
 import { RecordForm } from './record-form.js';
 
 interface RecordDialogProps {
   readonly file: CaseFile;
   readonly opened: boolean;
+  /** What is known before anybody writes. */
+  readonly first: Draft;
   readonly onClose: (isSaved: boolean) => void;
 }
 
 /** The one dialog in which anything that happened is written down. */
-export function RecordDialog({ file, opened, onClose }: RecordDialogProps): ReactNode {
+export function RecordDialog({ file, opened, first, onClose }: RecordDialogProps): ReactNode {
   const { say } = useWords();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const isBegun = draft !== EMPTY_DRAFT;
+  const [draft, setDraft] = useState(first);
+  const isBegun = draft !== first;
   const close = (isSaved: boolean): void => {
-    setDraft(EMPTY_DRAFT);
+    setDraft(first);
     onClose(isSaved);
   };
   return (
