@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
 import type { StripDay, StripItem } from '#libs/domain';
 import { rangeText } from '../words/dates.js';
-import { isWordKey } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { notedDays } from './noted-days.js';
 import classes from './calendar-strip.module.css';
 
 /** What a day off is called, or by which act it was moved; most days have nothing to say. */
 export function useNote(): (day: StripDay) => string | undefined {
-  const { say, name } = useWords();
+  const { name } = useWords();
   return ({ reason, label }) => {
-    if (reason === 'holiday' && label !== undefined) return name('holiday', label);
-    const key = `strip.note.${reason}`;
-    if (!isWordKey(key)) return undefined;
-    const isAct = reason?.startsWith('moved-') && label !== undefined;
-    return isAct ? `${say(key)} (${label})` : say(key);
+    if (reason === 'holiday') return label && name('holiday', label);
+    if (reason === undefined || !NOTED.has(reason)) return undefined;
+    const note = name('strip.note', reason);
+    return label !== undefined && reason !== 'substitute-day-off' ? `${note} (${label})` : note;
   };
 }
+
+const NOTED: ReadonlySet<string> = new Set([
+  'substitute-day-off',
+  'moved-day-off',
+  'moved-working-day',
+]);
 
 /** The holidays on the way by name, under the strip. */
 export function StripNotes({ strip }: { strip: readonly StripItem[] }): ReactNode {
