@@ -58,14 +58,20 @@ function WeekRow({ week, before }: { week: readonly StripDay[]; before?: StripRo
   );
 }
 
-/** The month stands at the first row, after a gap, and where it changes; the year where that does. */
+/** The months stand at the first row, after a gap, and where they change; the year where it does. */
 function useMonths(): (week: readonly StripDay[], before: StripRow | undefined) => string {
   const { language } = useWords();
   return (week, before) => {
-    const last = week.at(-1)!.date;
+    const [first, last] = [week[0]!.date, week.at(-1)!.date];
     const told = before === undefined || 'gap' in before ? undefined : before.at(-1)!.date;
     if (told?.slice(0, 7) === last.slice(0, 7)) return '';
-    return monthText(last, language, told?.slice(0, 4) !== last.slice(0, 4));
+    const isNewYear = told?.slice(0, 4) !== last.slice(0, 4);
+    const isTwo = told === undefined && first.slice(0, 7) !== last.slice(0, 7);
+    if (!isTwo) return monthText(last, language, isNewYear);
+    const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+    const [from, to] = language === 'kk' ? [first, last] : [last, first];
+    const [long, short] = [monthText(from, language, true), monthText(to, language, !isOneYear)];
+    return language === 'kk' ? `${long} / ${short}` : `${short} / ${long}`;
   };
 }
 

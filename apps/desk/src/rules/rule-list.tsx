@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DESK_PAGES, type RuleSummary } from '#libs/contracts';
 import { Marks } from '../clocks/marks.js';
 import { useWords } from '../words/words.js';
@@ -13,17 +13,21 @@ interface RuleListProps {
   readonly rules: readonly RuleSummary[];
   /** Every rule of the packs: a rule tells its wording where there are several. */
   readonly all: readonly RuleSummary[];
+  /** Whether it was asked for: else it lies folded on a narrow screen. */
+  readonly isWanted: boolean;
 }
 
+const isWide = matchMedia('(min-width: 821px)').matches;
+
 /** The rules of one procedure. */
-export function RuleList({ track, rules, all }: RuleListProps): ReactNode {
+export function RuleList({ track, rules, all, isWanted }: RuleListProps): ReactNode {
   const { name } = useWords();
-  const id = useId();
   return (
-    <section className={classes['track']} aria-labelledby={id}>
-      <h2 id={id}>
-        {name('track', track)} <span className="muted number">{rules.length}</span>
-      </h2>
+    <details className={classes['track']} open={isWide || isWanted}>
+      <summary>
+        <h2>{name('track', track)}</h2>
+        <span className="muted number">{rules.length}</span>
+      </summary>
       <ul>
         {rules.map((rule) => (
           <Row
@@ -33,7 +37,7 @@ export function RuleList({ track, rules, all }: RuleListProps): ReactNode {
           />
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

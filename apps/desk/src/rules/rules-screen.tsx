@@ -38,6 +38,7 @@ function FoundRules({ rules }: { rules: readonly RuleSummary[] }): ReactNode {
   const { pack, on } = route.useSearch();
   const [find, setFind] = useState('');
   const found = useMemo(() => findRules(rules, { find, pack, on }), [rules, find, pack, on]);
+  const isWanted = find !== '' || pack !== undefined || on !== undefined;
   const unverified = found.filter((rule) => rule.unverified).length;
   return (
     <>
@@ -48,7 +49,7 @@ function FoundRules({ rules }: { rules: readonly RuleSummary[] }): ReactNode {
           : say('rules.count', { count: found.length, n: found.length, unverified })}
       </p>
       {byTrack(found).map(({ track, rules: of }) => (
-        <RuleList key={track} track={track} rules={of} all={rules} />
+        <RuleList key={track} track={track} rules={of} all={rules} isWanted={isWanted} />
       ))}
     </>
   );
@@ -122,7 +123,9 @@ function OnDay({ on, onDay }: { on: string; onDay: (day: string) => void }): Rea
 }
 
 function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-rule-row]')];
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-rule-row]')].filter(
+    (row) => row.checkVisibility?.() ?? true,
+  );
   const at = rows.indexOf(document.activeElement as HTMLElement);
   rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by]?.focus();
 }

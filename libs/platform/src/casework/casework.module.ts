@@ -93,7 +93,9 @@ export class CaseworkModule implements OnApplicationBootstrap, OnApplicationShut
 }
 
 async function openStore({ databaseUrl, services }: CaseworkSettings): Promise<Store> {
-  const store = new Store(storePool(databaseUrl, STORE_POOL, processName(services)));
+  const store = new Store(
+    storePool(databaseUrl, STORE_POOL, processName(services, performance.timeOrigin)),
+  );
   await ensureLocalMembers(store);
   return store;
 }

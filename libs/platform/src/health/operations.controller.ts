@@ -19,7 +19,7 @@ export class OperationsController {
   private readonly versions = {
     qorgan: codeVersion(),
     node: process.versions.node,
-    since: Date.now() - process.uptime() * 1000,
+    since: performance.timeOrigin,
   };
 
   constructor(

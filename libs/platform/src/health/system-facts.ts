@@ -3,7 +3,7 @@ import type { Statement, Tx } from '#libs/case-store';
 /** What the case store says of this installation: counts, moments and versions. */
 export interface SystemFacts {
   /** Processes that hold a connection, by what they call themselves. */
-  readonly processes: readonly { readonly as: string; readonly since: string }[];
+  readonly processes: readonly string[];
   readonly unpublished: number;
   readonly unpublished_since: Date | null;
   readonly parked: number;
@@ -44,10 +44,9 @@ const FACTS: Statement = {
              || ' ' || current_setting('full_page_writes') AS durability,
            (timestamptz '2024-02-29 18:00Z' AT TIME ZONE 'Asia/Almaty')::text AS almaty,
            current_setting('server_version') AS postgres
-      FROM (SELECT coalesce(jsonb_agg(x), '[]') AS processes FROM (
-             SELECT application_name AS "as", min(backend_start) AS since FROM pg_stat_activity
-              WHERE datname = current_database() AND starts_with(application_name, '${PROCESS}')
-              GROUP BY 1) x) s,
+      FROM (SELECT coalesce(array_agg(DISTINCT application_name), '{}') AS processes
+              FROM pg_stat_activity
+             WHERE datname = current_database() AND starts_with(application_name, '${PROCESS}')) s,
            (SELECT count(*)::int AS unpublished, min(recorded_at) AS unpublished_since
               FROM qorgan.journal WHERE published_at IS NULL) o,
            (SELECT count(*)::int AS parked, min(parked_at) AS parked_since

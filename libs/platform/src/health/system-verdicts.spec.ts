@@ -9,7 +9,7 @@ const ago = (seconds: number): Date => new Date(NOW - seconds * 1000);
 const ALL = ['intake', 'follow-up', 'un-decisions', 'notifications'] as const;
 
 const GOOD: SystemFacts = {
-  processes: [{ as: processName(ALL), since: '2026-03-18T04:00:00+00:00' }],
+  processes: [processName(ALL, NOW - 3_600_000)],
   unpublished: 0,
   unpublished_since: null,
   parked: 0,
@@ -79,9 +79,13 @@ describe('how an installation stands', () => {
 
 describe('the services', () => {
   const two = [
-    { as: processName(['intake', 'notifications']), since: '2026-03-18T06:00:00+00:00' },
-    { as: processName(['follow-up']), since: '2026-03-18T05:00:00+00:00' },
+    processName(['intake', 'notifications'], Date.parse('2026-03-18T06:00:00Z')),
+    processName(['follow-up'], Date.parse('2026-03-18T05:00:00Z')),
   ];
+
+  it('are known by a name that PostgreSQL keeps whole', () => {
+    expect(processName(ALL, NOW).length).toBeLessThan(64);
+  });
 
   it('are those that hold a connection, and the missing ones are named', () => {
     expect(servicesUp({ processes: two })).toEqual(['intake', 'follow-up', 'notifications']);

@@ -61,13 +61,22 @@ export function systemVerdicts(looked: Looked): SystemCheck[] {
 
 /** The services that hold a connection to the case store. */
 export const servicesUp = ({ processes }: Pick<SystemFacts, 'processes'>): ServiceName[] => {
-  const names = new Set(processes.flatMap((each) => each.as.slice(PROCESS.length).split('+')));
+  const names = new Set(processes.flatMap((name) => processOf(name).services));
   return SERVICES.filter((service) => names.has(service));
 };
 
-/** What a process that runs these services calls itself before PostgreSQL. */
-export const processName = (services: readonly ServiceName[]): string =>
-  PROCESS + services.join('+');
+/**
+ * What a process that runs these services calls itself before PostgreSQL: connections come and go,
+ * so it says when it began.
+ * @param began epoch milliseconds
+ */
+export const processName = (services: readonly ServiceName[], began: number): string =>
+  `${PROCESS}${services.join('+')}@${Math.floor(began / 1000).toString(36)}`;
+
+function processOf(name: string): { services: string[]; began: number } {
+  const [services = '', began = ''] = name.slice(PROCESS.length).split('@');
+  return { services: services.split('+'), began: Number.parseInt(began, 36) * 1000 };
+}
 
 const DOCTOR = 'qorgan doctor';
 const START = 'qorgan start';
@@ -95,9 +104,9 @@ function verdict(check: SystemCheckName, fault: SystemFault | false, told: Told)
 function servicesOf(facts: SystemFacts): SystemCheck {
   const up = servicesUp(facts);
   const missing = SERVICES.filter((service) => !up.includes(service));
-  const began = facts.processes.map(({ since }) => since).toSorted()[0];
+  const began = facts.processes.map((name) => processOf(name).began);
   return verdict('services', up.length > 0 && missing.length > 0 && 'services-missing', {
-    since: began === undefined ? null : new Date(began),
+    since: began.length === 0 ? null : new Date(Math.min(...began)),
     counts: { up: up.length },
     said: { up: up.join(', '), missing: missing.join(', ') },
     command: START,
