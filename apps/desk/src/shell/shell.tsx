@@ -120,7 +120,7 @@ function Tools({ onPalette, onOpen }: ToolsProps): ReactNode {
         size="xs"
         variant="default"
         leftSection={<Icon name="find" />}
-        aria-label={say('shell.search')}
+        aria-label={`${say('shell.search')}: Ctrl K`}
         onClick={onPalette}
       >
         <span aria-hidden="true" data-hint="">

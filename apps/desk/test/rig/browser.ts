@@ -1,18 +1,5 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-
-/** Debian's Chromium; QORGAN_TEST_CHROMIUM names another one. */
-const CHROMIUM = process.env['QORGAN_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** Whether this machine can run the specs of the desk. Where it cannot, that is said loudly. */
-export const hasBrowser = existsSync(CHROMIUM);
-
-if (!hasBrowser) {
-  process.stderr.write(
-    `\n*** NO BROWSER: ${CHROMIUM} is not here, so the desk was NOT tested in one. ***\n` +
-      '*** On Debian: apt-get install chromium; elsewhere name one by QORGAN_TEST_CHROMIUM. ***\n\n',
-  );
-}
+import { CHROMIUM } from './chromium.js';
 
 /** Starts the browser: nothing of it asks anything of the internet. */
 export const openBrowser = (): Promise<Browser> =>

@@ -1,21 +1,19 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ImportService } from '#apps/intake';
+import type { CaseFile, TimelineItem } from '#libs/contracts';
 import { ALL_SERVICES } from '../../../qorgan/src/services.js';
 import { openLine, type Line } from '../../../../libs/testing/src/line.js';
 import { foundingCasebook } from '../../../../test/founding-casebook.js';
 import { ensureBuilt } from '../../../../test/rig/built.js';
 import { openBrowser } from './browser.js';
+import { wordsOf, type Language, type Say } from './words.js';
 
-const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
-
-export const LANGUAGES = ['en', 'ru', 'kk'] as const;
-export type Language = (typeof LANGUAGES)[number];
+const BUILT = fileURLToPath(new URL('../../../../dist/desk', import.meta.url));
 
 export interface Visit {
   readonly language?: Language;
-  readonly scheme?: 'light' | 'dark';
+  readonly scheme?: 'auto' | 'light' | 'dark';
   readonly role?: string;
   readonly width?: number;
 }
@@ -25,11 +23,14 @@ export interface OpenDesk {
   readonly line: Line;
   /** Opens a page as somebody would who has chosen language, appearance and role before. */
   visit(path: string, as?: Visit): Promise<Visited>;
+  /** The case in which entries of all these types were recorded, and the fewest others. */
+  caseWith(...types: string[]): Promise<CaseFile>;
   close(): Promise<void>;
 }
 
 export interface Visited {
   readonly page: Page;
+  readonly say: Say;
   /** What the browser complained of: errors of scripts, refusals of the page's policy. */
   readonly complaints: readonly string[];
   /** Every address that was asked for and is not of the desk itself. */
@@ -38,16 +39,12 @@ export interface Visited {
 
 /**
  * Opens the desk on a day of the founding chronology, with what was known by then.
- * @param day `YYYY-MM-DD`; the clocks run on from its noon
+ * @param day `YYYY-MM-DD`; the clocks stand at its noon
  */
 export async function openDesk(day: string): Promise<OpenDesk> {
   await ensureBuilt();
   const [line, browser] = await Promise.all([
-    openLine({
-      services: ALL_SERVICES,
-      startAt: `${day}T06:00:00Z`,
-      deskDir: join(ROOT, 'dist', 'desk'),
-    }),
+    openLine({ services: ALL_SERVICES, startAt: `${day}T06:00:00Z`, deskDir: BUILT }),
     openBrowser(),
   ]);
   await line.app.get(ImportService).import(await foundingCasebook(), { knownBy: day });
@@ -55,6 +52,7 @@ export async function openDesk(day: string): Promise<OpenDesk> {
   return {
     line,
     visit: (path, as = {}) => visit(browser, line.url, path, as),
+    caseWith: (...types) => caseWith(line, types),
     async close() {
       await browser.close();
       await line.close();
@@ -63,17 +61,19 @@ export async function openDesk(day: string): Promise<OpenDesk> {
 }
 
 async function visit(browser: Browser, url: string, path: string, as: Visit): Promise<Visited> {
-  const { language = 'en', scheme = 'light', role = 'caseworker', width = 1280 } = as;
-  const options: BrowserContextOptions = {
+  const { language = 'en', scheme = 'auto', role = 'caseworker', width = 1280 } = as;
+  const context = await browser.newContext({
     viewport: { width, height: 900 },
-    colorScheme: scheme,
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Almaty',
-  };
-  const context = await browser.newContext(options);
+  });
   const preferences = JSON.stringify(JSON.stringify({ language, scheme, role }));
-  await context.addInitScript(`localStorage.setItem('qorgan.preferences', ${preferences})`);
+  await context.addInitScript(
+    `localStorage.getItem('qorgan.preferences') ??
+       localStorage.setItem('qorgan.preferences', ${preferences})`,
+  );
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -82,5 +82,20 @@ async function visit(browser: Browser, url: string, path: string, as: Visit): Pr
     if (!request.url().startsWith(url)) foreign.push(request.url());
   });
   await page.goto(`${url}${path}`);
-  return { page, complaints, foreign };
+  return { page, say: wordsOf(language), complaints, foreign };
+}
+
+async function caseWith(line: Line, types: readonly string[]): Promise<CaseFile> {
+  const { body: files } = await line.get<CaseFile[]>('/api/intake/cases?limit=200');
+  const timelines = await Promise.all(
+    files.map(async (file) => {
+      const path = `/api/intake/cases/${file.case}/timeline`;
+      return { file, items: (await line.get<TimelineItem[]>(path)).body };
+    }),
+  );
+  const [found] = timelines
+    .filter(({ items }) => types.every((type) => items.some((item) => item.type === type)))
+    .toSorted((a, b) => a.items.length - b.items.length);
+  if (!found) throw new Error(`no case of that day has ${types.join(' and ')}`);
+  return found.file;
 }

@@ -1,0 +1,17 @@
+import { createIntl } from 'react-intl';
+import en from '../../src/words/en.json' with { type: 'json' };
+import kk from '../../src/words/kk.json' with { type: 'json' };
+import ru from '../../src/words/ru.json' with { type: 'json' };
+
+const WORDS = { en, ru, kk } as const;
+
+export type Language = keyof typeof WORDS;
+export const LANGUAGES = Object.keys(WORDS) as Language[];
+
+export type Say = (key: keyof typeof en, values?: Record<string, string | number>) => string;
+
+/** What the desk says in a language, so that a spec finds a button by its name in each. */
+export function wordsOf(language: Language): Say {
+  const intl = createIntl({ locale: language, messages: WORDS[language] });
+  return (key, values) => intl.formatMessage({ id: key }, values) as string;
+}
