@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { DESK_PAGES } from '#libs/contracts';
 import { CASE_TABS, type CaseTab } from './case/case-tabs.js';
+import { ruleSearch, rulesSearch } from './rules/search.js';
 import { Failed } from './shell/answer.js';
 import { Failure } from './api/failure.js';
 import { Shell } from './shell/shell.js';
@@ -78,6 +79,29 @@ const statistics = createRoute({
   ),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.rules,
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./rules/rules-screen.js'), 'RulesScreen'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.rule,
+  validateSearch: ruleSearch,
+  component: lazyRouteComponent(() => import('./rules/rule-screen.js'), 'RuleScreen'),
+});
+
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.operations,
+  component: lazyRouteComponent(
+    () => import('./operations/operations-screen.js'),
+    'OperationsScreen',
+  ),
+});
+
 /** Finds the screen of an address; the addresses are those that the server answers. */
 export const createDeskRouter = () =>
   createRouter({
@@ -91,6 +115,9 @@ export const createDeskRouter = () =>
       replay,
       stalls,
       statistics,
+      rules,
+      rule,
+      operations,
     ]),
     defaultPreload: 'intent',
     scrollRestoration: false,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Today } from '#libs/contracts';
+import type { ClockWhy, Today } from '#libs/contracts';
 import { openDesk, type OpenDesk } from './rig/desk.js';
 import { LANGUAGES } from './rig/words.js';
 
@@ -31,8 +31,9 @@ describe.each(LANGUAGES)('Today in %s', (language) => {
     await page.keyboard.press('j');
     const preview = page.getByRole('complementary', { name: say('today.preview') });
     await preview.getByText(second!.code!).waitFor();
-    await preview.getByText(say('why.due')).waitFor();
-    await preview.getByText(say('why.same-day-number')).waitFor();
+    const path = `/api/follow-up/deadlines/${second!.deadline}/why`;
+    const { body: why } = await desk.line.get<ClockWhy>(path);
+    await preview.getByText(why.sentence[language]).waitFor();
 
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: second!.code! }).waitFor();

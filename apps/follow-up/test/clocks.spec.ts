@@ -15,6 +15,8 @@ interface Clock {
   standing: string;
   closedBy: { type: string; on: string } | null;
   why: { date: string; counted: boolean; reason: string }[];
+  sentence: { kk: string };
+  strip: object[];
 }
 interface Preview {
   stops: { rule: string; as: string; due: unknown }[];
@@ -179,6 +181,8 @@ describe('a preview', () => {
     expect(start).toMatchObject({ anchor: '2014-07-31', due: '2014-08-05' });
     expect(start!.why.length).toBeGreaterThan(2);
     expect(start!.why.at(-1)).toMatchObject({ date: '2014-08-05' });
+    expect(start!.sentence.kk).toContain('5 тамыз');
+    expect(start!.strip.at(-1)).toMatchObject({ date: '2014-08-05', mark: 'due' });
   });
 
   it('says what it would stop, and whether in time', async () => {

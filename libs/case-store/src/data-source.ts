@@ -12,6 +12,9 @@ const MIGRATIONS = [
   UnClocks1700000000004,
 ];
 
+/** The name of the migration that this code needs to have run last. */
+export const newestMigration: string = MIGRATIONS.at(-1)!.name;
+
 /**
  * The connection that migrations run on. No automatic schema: migrations are written by hand.
  * TypeORM is loaded here and not at the start of a process, which has nothing to migrate.
@@ -51,7 +54,7 @@ export async function isCaseStoreMigrated(url: string): Promise<boolean> {
     const { rows } = await client.query<{ name: string }>(
       'SELECT name FROM qorgan.migration ORDER BY id DESC LIMIT 1',
     );
-    return rows[0]?.name === MIGRATIONS.at(-1)!.name;
+    return rows[0]?.name === newestMigration;
   } catch (error) {
     if (['42P01', '3F000'].includes((error as { code?: string }).code ?? '')) return false;
     throw error;

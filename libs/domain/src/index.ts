@@ -45,4 +45,5 @@ export * from './why/why-input.js';
 export * from './why/why-sentence.js';
 export * from './why/write-day.js';
 export * from './why/calendar-strip.js';
+export * from './why/strip-weeks.js';
 export * from './why/strip-text.js';

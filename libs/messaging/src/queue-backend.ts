@@ -11,6 +11,15 @@ export interface HintJob {
   readonly opts: { readonly jobId: string };
 }
 
+/** What lies in the queues; `oldest` is in epoch milliseconds. */
+export interface QueueDepth {
+  readonly waiting: number;
+  readonly active: number;
+  /** Given up after all attempts: reconciliation applies or parks what they hinted at. */
+  readonly failed: number;
+  readonly oldest: number | null;
+}
+
 const ATTEMPTS = 5;
 const PATIENCE_MS = 3_000;
 const QUIET_MS = 60_000;
@@ -44,6 +53,28 @@ export class QueueBackend {
         ? Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)))
         : queue.addBulk(jobs),
     );
+  }
+
+  /** How much lies in all queues, and since when what waits longest; fails when none answers. */
+  async depth(): Promise<QueueDepth> {
+    const queues = [...this.queues.values()];
+    const of = (queue: Queue) =>
+      Promise.all([
+        queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'failed'),
+        queue.getJobs(['wait', 'prioritized', 'delayed'], 0, 0, true),
+      ]);
+    const found = await inTime(Promise.all(queues.map(of)));
+    const sum = (...kinds: string[]): number =>
+      found
+        .flatMap(([counts]) => kinds.map((kind) => counts[kind] ?? 0))
+        .reduce((total, count) => total + count, 0);
+    const moments = found.flatMap(([, jobs]) => jobs.map(({ timestamp }) => timestamp));
+    return {
+      waiting: sum('wait', 'prioritized', 'delayed'),
+      active: sum('active'),
+      failed: sum('failed'),
+      oldest: moments.length === 0 ? null : Math.min(...moments),
+    };
   }
 
   /** Starts the one worker of `service` in this process. Order in a case is the inbox's care. */

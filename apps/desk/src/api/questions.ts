@@ -1,14 +1,21 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   CaseFile,
+  ClockWhy,
   DecisionFile,
   DecisionPage,
   DeclaredReferences,
+  DueAnswer,
   ExplainedClock,
   ReplayStory,
+  RuleSummary,
+  RuleView,
   ShippedCasebook,
+  SystemState,
   TimelineItem,
   Today,
+  type ClockView,
+  type DueQuestion,
 } from '#libs/contracts';
 import { z } from 'zod';
 import { ask } from './ask.js';
@@ -57,6 +64,12 @@ export const clocksQuestion = (id: string) =>
       ask(z.array(ExplainedClock), `/api/follow-up/cases/${id}/deadlines`, { signal }),
   });
 
+export const whyQuestion = ({ case: id, deadline }: Pick<ClockView, 'case' | 'deadline'>) =>
+  queryOptions({
+    queryKey: ['case', id, 'why', deadline],
+    queryFn: ({ signal }) => ask(ClockWhy, `/api/follow-up/deadlines/${deadline}/why`, { signal }),
+  });
+
 export const timelineQuestion = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'timeline'],
@@ -79,6 +92,39 @@ export const referencesQuestion = queryOptions({
   queryKey: ['references'],
   staleTime: 5 * MINUTE_MS,
   queryFn: ({ signal }) => ask(DeclaredReferences, '/api/intake/references', { signal }),
+});
+
+export const rulesQuestion = queryOptions({
+  queryKey: ['rules'],
+  staleTime: 5 * MINUTE_MS,
+  queryFn: ({ signal }) => ask(z.array(RuleSummary), '/api/follow-up/rules', { signal }),
+});
+
+export const ruleQuestion = (id: string, version: number | undefined) =>
+  queryOptions({
+    queryKey: ['rules', id, version ?? null],
+    staleTime: 5 * MINUTE_MS,
+    queryFn: ({ signal }) => {
+      const wording = version === undefined ? '' : `?version=${version}`;
+      return ask(RuleView, `/api/follow-up/rules/${id}${wording}`, { signal });
+    },
+  });
+
+/** When a clock would be due; null asks nothing. */
+export const dueQuestion = (question: z.input<typeof DueQuestion> | null) =>
+  queryOptions({
+    queryKey: ['due', question],
+    enabled: question !== null,
+    staleTime: 5 * MINUTE_MS,
+    refetchInterval: false,
+    queryFn: ({ signal }) =>
+      ask(DueAnswer, '/api/follow-up/due', { method: 'POST', body: question, signal }),
+  });
+
+export const systemQuestion = queryOptions({
+  queryKey: ['system'],
+  refetchInterval: 15_000,
+  queryFn: ({ signal }) => ask(SystemState, '/api/operations', { signal }),
 });
 
 export const casebooksQuestion = queryOptions({

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { DESK_PAGES, type CaseFile } from '#libs/contracts';
+import { DESK_PAGES, type CaseFile, type ClockView } from '#libs/contracts';
 import { permits } from '#libs/domain';
 import { caseQuestion } from '../api/questions.js';
 import { CASE_TABS, type CaseTab } from './case-tabs.js';
@@ -13,6 +13,7 @@ import { useTitle } from '../shell/title.js';
 import { Say, useWords } from '../words/words.js';
 import { CaseHeader } from './case-header.js';
 import { ClocksTab } from './clocks-tab.js';
+import { draftAbout, EMPTY_DRAFT, type Draft } from './record/draft.js';
 import { PeopleTab } from './people-tab.js';
 import { Timeline } from './timeline/timeline.js';
 import classes from './case.module.css';
@@ -34,41 +35,53 @@ export function CaseScreen(): ReactNode {
 function OpenCase({ file }: { file: CaseFile }): ReactNode {
   const { role } = usePreferences();
   const mayRecord = permits(role, 'case:record');
-  const [isRecording, setRecording] = useState(false);
-  // Fetched when it is first opened, and kept: closing it is then what ends it.
-  const [wasOpened, setOpened] = useState(false);
   const [isSaved, setSaved] = useState(false);
-  const record = (): void => {
-    if (!mayRecord) return;
-    setSaved(false);
-    setOpened(true);
-    setRecording(true);
+  const { dialog, open } = useRecordDialog(file, setSaved);
+  const record = (first = EMPTY_DRAFT): void => {
+    if (mayRecord) open(first);
   };
-  useKeys({ r: record });
+  useKeys({ r: () => record() });
   return (
     <div className={classes['case']}>
-      <CaseHeader file={file} onRecord={mayRecord ? record : null} />
+      <CaseHeader file={file} onRecord={mayRecord ? () => record() : null} />
       <p role="status" className={classes['saved']}>
         {isSaved && <Say of="record.saved" />}
       </p>
-      <CaseParts file={file} />
-      <Suspense>
-        {wasOpened && (
-          <RecordDialog
-            file={file}
-            opened={isRecording}
-            onClose={(saved) => {
-              setRecording(false);
-              setSaved(saved);
-            }}
-          />
-        )}
-      </Suspense>
+      <CaseParts file={file} onAct={mayRecord ? (clock) => record(draftAbout(clock)) : null} />
+      <Suspense>{dialog}</Suspense>
     </div>
   );
 }
 
-function CaseParts({ file }: { file: CaseFile }): ReactNode {
+/** The dialog in which things are written down; each opening begins with a draft of its own. */
+function useRecordDialog(file: CaseFile, onSaved: (isSaved: boolean) => void) {
+  const [opened, setOpened] = useState<{ first: Draft; times: number; isOpen: boolean }>();
+  const open = (first: Draft): void => {
+    onSaved(false);
+    setOpened((before) => ({ first, times: (before?.times ?? 0) + 1, isOpen: true }));
+  };
+  // Fetched when it is first opened, and kept: closing it is then what ends it.
+  const dialog = opened && (
+    <RecordDialog
+      key={opened.times}
+      file={file}
+      first={opened.first}
+      opened={opened.isOpen}
+      onClose={(saved) => {
+        setOpened({ ...opened, isOpen: false });
+        onSaved(saved);
+      }}
+    />
+  );
+  return { dialog, open };
+}
+
+interface CasePartsProps {
+  readonly file: CaseFile;
+  readonly onAct: ((clock: ClockView) => void) | null;
+}
+
+function CaseParts({ file, onAct }: CasePartsProps): ReactNode {
   const { say } = useWords();
   const { role } = usePreferences();
   const { tab = 'timeline' } = route.useSearch();
@@ -90,7 +103,7 @@ function CaseParts({ file }: { file: CaseFile }): ReactNode {
         <Timeline id={file.case} />
       </Tabs.Panel>
       <Tabs.Panel className={classes['panel'] ?? ''} value="clocks">
-        <ClocksTab id={file.case} />
+        <ClocksTab id={file.case} onAct={onAct} />
       </Tabs.Panel>
       <Tabs.Panel className={classes['panel'] ?? ''} value="people">
         <PeopleTab key={role} file={file} />

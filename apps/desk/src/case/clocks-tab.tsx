@@ -1,16 +1,18 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useState, type ReactNode } from 'react';
-import type { ExplainedClock } from '#libs/contracts';
+import type { ClockView, ExplainedClock } from '#libs/contracts';
 import { clocksQuestion, todayQuestion } from '../api/questions.js';
 import { ClockFacts } from '../clocks/clock-facts.js';
+import { ClockWhy } from '../clocks/clock-why.js';
 import { Distance } from '../clocks/distance.js';
 import { Marks } from '../clocks/marks.js';
 import { StandingMark } from '../clocks/standing-mark.js';
 import { nearestFirst, standingOf } from '../clocks/standing.js';
-import { Why } from '../clocks/why.js';
 import { Answer } from '../shell/answer.js';
 import { useWords } from '../words/words.js';
+import { WhyFacts } from './why-facts.js';
 import classes from './clocks-tab.module.css';
 
 const features = tableFeatures({});
@@ -23,8 +25,14 @@ const columns = column.columns([
   column.accessor('workingDays', { header: 'clock.distance' }),
 ]);
 
+interface ClocksTabProps {
+  readonly id: string;
+  /** Null for a role that reads and does not record. */
+  readonly onAct: ((clock: ClockView) => void) | null;
+}
+
 /** Every clock of the case, the nearest first; each opens to why its day is that day. */
-export function ClocksTab({ id }: { id: string }): ReactNode {
+export function ClocksTab({ id, onAct }: ClocksTabProps): ReactNode {
   const { say } = useWords();
   const clocks = useQuery(clocksQuestion(id));
   const today = useQuery(todayQuestion);
@@ -34,14 +42,18 @@ export function ClocksTab({ id }: { id: string }): ReactNode {
         all.length === 0 ? (
           <p className="muted">{say('case.clocks-none')}</p>
         ) : (
-          <ClockTable clocks={inOrder(all)} on={today.data?.on ?? ''} />
+          <ClockTable clocks={inOrder(all)} on={today.data?.on ?? ''} onAct={onAct} />
         )
       }
     </Answer>
   );
 }
 
-function ClockTable({ clocks, on }: { clocks: ExplainedClock[]; on: string }): ReactNode {
+interface ShownProps extends Pick<ClocksTabProps, 'onAct'> {
+  readonly on: string;
+}
+
+function ClockTable({ clocks, ...shown }: ShownProps & { clocks: ExplainedClock[] }): ReactNode {
   const { say } = useWords();
   const table = useTable({ features, columns, data: clocks });
   return (
@@ -64,15 +76,15 @@ function ClockTable({ clocks, on }: { clocks: ExplainedClock[]; on: string }): R
           ))}
         </thead>
         {table.getRowModel().rows.map(({ id, original }) => (
-          <ClockRows key={id} clock={original} on={on} />
+          <ClockRows key={id} clock={original} {...shown} />
         ))}
       </table>
     </div>
   );
 }
 
-function ClockRows({ clock, on }: { clock: ExplainedClock; on: string }): ReactNode {
-  const { say, due, name, language } = useWords();
+function ClockRows({ clock, on, onAct }: ShownProps & { clock: ExplainedClock }): ReactNode {
+  const { due, name, language } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
     <tbody>
@@ -100,13 +112,31 @@ function ClockRows({ clock, on }: { clock: ExplainedClock; on: string }): ReactN
       {isOpen && (
         <tr>
           <td colSpan={columns.length} className={classes['why']}>
-            <ClockFacts clock={clock} />
-            <h3>{say('clock.why')}</h3>
-            <Why lines={clock.why} />
+            <OpenClock clock={clock} onAct={onAct} />
           </td>
         </tr>
       )}
     </tbody>
+  );
+}
+
+function OpenClock({ clock, onAct }: Pick<ShownProps, 'onAct'> & { clock: ClockView }): ReactNode {
+  const { say } = useWords();
+  return (
+    <div className={classes['parts']}>
+      <div>
+        <h3>{say('clock.why')}</h3>
+        <ClockWhy clock={clock} more={(why) => <WhyFacts why={why} />} />
+      </div>
+      <div>
+        <ClockFacts clock={clock} />
+        {onAct && clock.closedBy === null && (
+          <Button size="xs" variant="default" onClick={() => onAct(clock)}>
+            {say('told.act')}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }
 

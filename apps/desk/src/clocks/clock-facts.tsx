@@ -7,7 +7,7 @@ import classes from './clock-facts.module.css';
 
 /** All that is known of one clock, as a list of facts. */
 export function ClockFacts({ clock }: { clock: ClockView }): ReactNode {
-  const { say, due, date, name } = useWords();
+  const { say, due, anchor, name } = useWords();
   const distance = useDistance();
   return (
     <dl className={classes['facts']}>
@@ -18,7 +18,7 @@ export function ClockFacts({ clock }: { clock: ClockView }): ReactNode {
         {clock.workingDays !== 0 && <span className="muted"> · {distance(clock.workingDays)}</span>}
       </dd>
       <dt>{say('clock.from')}</dt>
-      <dd>{date(clock.anchor.slice(0, 10))}</dd>
+      <dd>{anchor(clock.anchor)}</dd>
       <dt>{say('clock.bearer')}</dt>
       <dd>{name('bearer', clock.bearer)}</dd>
       <Breach of={clock} />

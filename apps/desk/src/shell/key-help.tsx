@@ -15,6 +15,8 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['g', 'r'], 'keys.go-replay'],
   [['g', 's'], 'stalls.go'],
   [['g', 'f'], 'statistics.go'],
+  [['g', 'l'], 'keys.go-rules'],
+  [['g', 'o'], 'keys.go-operations'],
   [['.', ','], 'keys.step'],
   [['p'], 'keys.play'],
   [['Ctrl', 'K'], 'keys.palette'],

@@ -44,11 +44,10 @@ export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
 
 function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
   const { say } = useWords();
-  const mayRead = permits(usePreferences().role, 'case:read');
   const screens = useScreens();
-  const cases = useCases(mayRead);
+  const cases = useCases(permits(usePreferences().role, 'case:read'));
   return [
-    { group: say('palette.screens'), actions: mayRead ? screens : [] },
+    { group: say('palette.screens'), actions: screens },
     {
       group: say('palette.commands'),
       actions: [
@@ -60,25 +59,27 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
   ];
 }
 
+const SCREENS = [
+  ['today', 'nav.today', 'case:read'],
+  ['cases', 'nav.cases', 'case:read'],
+  ['decisions', 'un.title', 'case:read'],
+  ['replays', 'nav.replay', 'case:read'],
+  ['stalls', 'stalls.title', 'case:read'],
+  ['statistics', 'statistics.title', 'statistics:read'],
+  ['rules', 'nav.rules', 'rules:read'],
+  ['operations', 'nav.operations', 'operations:read'],
+] as const;
+
+/** The screens that the role may open. */
 function useScreens(): SpotlightActionData[] {
   const { say } = useWords();
+  const { role } = usePreferences();
   const navigate = useNavigate();
-  const screen = (
-    id: 'today' | 'cases' | 'decisions' | 'replays' | 'stalls' | 'statistics',
-    label: string,
-  ) => ({
+  return SCREENS.filter(([, , action]) => permits(role, action)).map(([id, label]) => ({
     id,
-    label,
+    label: say(label),
     onClick: () => void navigate({ to: DESK_PAGES[id] }),
-  });
-  return [
-    screen('today', say('nav.today')),
-    screen('cases', say('nav.cases')),
-    screen('decisions', say('un.title')),
-    screen('replays', say('nav.replay')),
-    screen('stalls', say('stalls.title')),
-    screen('statistics', say('statistics.title')),
-  ];
+  }));
 }
 
 function useCases(mayRead: boolean): SpotlightActionData[] {

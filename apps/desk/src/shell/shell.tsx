@@ -79,6 +79,8 @@ function useShellKeys(openHelp: () => void): void {
     'g r': () => void navigate({ to: DESK_PAGES.replays }),
     'g s': () => void navigate({ to: DESK_PAGES.stalls }),
     'g f': () => void navigate({ to: DESK_PAGES.statistics }),
+    'g l': () => void navigate({ to: DESK_PAGES.rules }),
+    'g o': () => void navigate({ to: DESK_PAGES.operations }),
   });
 }
 
@@ -104,6 +106,10 @@ function Navigation(): ReactNode {
       )}
       {permits(role, 'statistics:read') && (
         <Link to={DESK_PAGES.statistics}>{say('statistics.title')}</Link>
+      )}
+      {permits(role, 'rules:read') && <Link to={DESK_PAGES.rules}>{say('nav.rules')}</Link>}
+      {permits(role, 'operations:read') && (
+        <Link to={DESK_PAGES.operations}>{say('nav.operations')}</Link>
       )}
     </nav>
   );

@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DESK_PAGES, type ClockView } from '#libs/contracts';
-import { clocksQuestion } from '../api/questions.js';
 import { ClockFacts } from '../clocks/clock-facts.js';
+import { ClockWhy } from '../clocks/clock-why.js';
 import { Marks } from '../clocks/marks.js';
 import { StandingMark } from '../clocks/standing-mark.js';
 import { standingOf } from '../clocks/standing.js';
-import { Why } from '../clocks/why.js';
-import { Answer } from '../shell/answer.js';
 import { useWords } from '../words/words.js';
 import classes from './clock-preview.module.css';
 
@@ -35,7 +32,7 @@ export function ClockPreview({
       </h2>
       <ClockFacts clock={clock} />
       <h3>{say('clock.why')}</h3>
-      <WhyOf clock={clock} />
+      <ClockWhy clock={clock} />
       <Button
         className={classes['open'] ?? ''}
         size="xs"
@@ -47,14 +44,5 @@ export function ClockPreview({
         {say('today.open-case')}
       </Button>
     </article>
-  );
-}
-
-function WhyOf({ clock }: { clock: ClockView }): ReactNode {
-  const clocks = useQuery(clocksQuestion(clock.case));
-  return (
-    <Answer of={clocks} rows={4}>
-      {(all) => <Why lines={all.find(({ deadline }) => deadline === clock.deadline)?.why ?? []} />}
-    </Answer>
   );
 }

@@ -82,7 +82,7 @@ function useRecording(file: DecisionFile) {
         <RecordDialog
           key={asked.times}
           file={file}
-          begin={asked.draft}
+          first={asked.draft}
           opened={isOpen}
           onClose={close}
         />

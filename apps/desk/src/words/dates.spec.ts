@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, dayText, numberText, rangeText } from './dates.js';
+import { dateText, dayText, momentText, monthText, numberText, rangeText } from './dates.js';
 
 describe('a date in words', () => {
   it('says as much as is known', () => {
@@ -31,6 +31,13 @@ describe('a date in words', () => {
     expect(rangeText('2014-07-30', '2014-08-29', 'kk')).toBe('2014 ж. 30 шілде – 29 тамыз');
     expect(rangeText('2014-12-30', '2015-01-02', 'ru')).toBe('30 дек. 2014 – 2 янв. 2015');
   });
+});
+
+it('a month may stand alone, and a moment has the time of its place', () => {
+  expect(monthText('2026-03-21', 'en', true)).toBe('Mar 2026');
+  expect(monthText('2026-03-21', 'kk', true)).toBe('2026 ж. наурыз');
+  expect(monthText('2026-03-21', 'ru', false)).toBe('мар.');
+  expect(momentText('2024-03-02T19:00:00+05:00', 'en')).toBe('2 Mar 2024, 19:00');
 });
 
 it('a number has gaps between its thousands and no sign', () => {

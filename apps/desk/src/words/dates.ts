@@ -45,6 +45,21 @@ export function dayText(day: string, language: Language): string {
     : `${weekday} ${dateText(day, language)}`;
 }
 
+/** The days of the week from Monday, in short. */
+export const weekdayNames = (language: Language): readonly string[] => WEEKDAYS[language];
+
+/** The month of a day alone, in short; with its year where `withYear` asks for it. */
+export function monthText(day: string, language: Language, withYear: boolean): string {
+  const name = MONTHS[language][Number(day.slice(5, 7)) - 1]!;
+  if (!withYear) return name;
+  const year = day.slice(0, 4);
+  return language === 'kk' ? `${yearText(year, language)} ${name}` : `${name} ${year}`;
+}
+
+/** A moment with its offset, as people of its place write it: `24 May 2014, 20:00`. */
+export const momentText = (moment: string, language: Language): string =>
+  `${dateText(moment.slice(0, 10), language)}, ${moment.slice(11, 16)}`;
+
 /** The days that something may be, from the earliest to the latest. */
 export function rangeText(earliest: string, latest: string, language: Language): string {
   const isOneYear = earliest.slice(0, 4) === latest.slice(0, 4);
@@ -53,6 +68,19 @@ export function rangeText(earliest: string, latest: string, language: Language):
   // The year is said once: before the days in Kazakh, after them in the others.
   if (language === 'kk') return `${from} – ${to.slice(yearText('2014', 'kk').length + 1)}`;
   return `${from.slice(0, -5)} – ${to}`;
+}
+
+/** What a clock is counted from: a date as known, a moment, or `earliest/latest`. */
+export function anchorText(anchor: string, language: Language): string {
+  const [from = '', to] = anchor.split('/');
+  if (to !== undefined) return rangeText(from, to, language);
+  return anchor.length > 10 ? momentText(anchor, language) : dateText(anchor, language);
+}
+
+/** The day of a moment, `YYYY-MM-DD`, in the zone of the reader. */
+export function localDay(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** The time of day of a moment, in the zone of the reader. */

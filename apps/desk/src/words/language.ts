@@ -1,4 +1,4 @@
-import en from './en.json';
+import type en from './en.json';
 
 export const LANGUAGES = ['en', 'ru', 'kk'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -22,13 +22,10 @@ export async function loadWords(language: Language): Promise<Words> {
     case 'kk':
       return whole((await import('./kk.json')).default);
     case 'en':
-      return en;
+      return (await import('./en.json')).default;
   }
 }
 
 /** Narrows a word from outside to a language. */
 export const isLanguage = (word: unknown): word is Language =>
   (LANGUAGES as readonly unknown[]).includes(word);
-
-/** True for a key that the desk has words for; codes that teams coin have none. */
-export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createIntl } from 'react-intl';
-import { CLOCK_EVENTS, CASE_EVENTS, COMMON_FIELDS, ENTRY_TYPES } from '#libs/contracts';
+import {
+  CLOCK_EVENTS,
+  CASE_EVENTS,
+  COMMON_FIELDS,
+  ENTRY_TYPES,
+  SYSTEM_CHECKS,
+  SYSTEM_FAULTS,
+  TERM_UNITS,
+} from '#libs/contracts';
 import { ROLES } from '#libs/domain';
 import en from './en.json' with { type: 'json' };
 import kk from './kk.json' with { type: 'json' };
@@ -32,8 +40,9 @@ describe.each(Object.entries(LANGUAGES))('the words in %s', (language, words) =>
     const more = { overdue: 1, today: 2, soon: 3, column: 'x', version: 1, reason: 'x', rung: 1 };
     const rest = { entries: 1, reminders: 2, missed: 3, from: 'x', until: 'x', cases: 'x' };
     const sums = { whole: 31, sum: 30 };
+    const ops = { names: 'x', unverified: 1, waiting: 1, active: 2, failed: 3 };
+    const all = { ...values, ...more, ...rest, ...sums, ...ops };
     for (const key of Object.keys(words)) {
-      const all = { ...values, ...more, ...rest, ...sums };
       expect(say.formatMessage({ id: key }, all)).not.toBe('');
       const taken = placeholders(words[key]!).filter((name) => name !== 'n');
       const wanted = placeholders((en as Record<string, string>)[key]!).filter((n) => n !== 'n');
@@ -51,6 +60,9 @@ describe.each(Object.entries(LANGUAGES))('the words in %s', (language, words) =>
       ...codes.map((code) => `code.${code}`),
       ...[...CLOCK_EVENTS, ...CASE_EVENTS].map(({ type }) => `clock-event.${type}`),
       ...ROLES.map((role) => `role.${role}`),
+      ...SYSTEM_CHECKS.flatMap((check) => [`ops.check.${check}`, `ops.found.${check}`]),
+      ...SYSTEM_FAULTS.map((fault) => `ops.fault.${fault}`),
+      ...TERM_UNITS.map((unit) => `limit.${unit}`),
     ];
     expect([...new Set(needed)].filter((key) => !Object.hasOwn(words, key))).toEqual([]);
   });

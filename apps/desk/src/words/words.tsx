@@ -1,8 +1,8 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
 import { usePreferences } from '../shell/preferences.js';
-import { dateText, dayText, rangeText } from './dates.js';
-import { isWordKey, loadWords, type Language, type WordKey, type Words } from './language.js';
+import { anchorText, dateText, dayText, rangeText } from './dates.js';
+import { loadWords, type Language, type WordKey, type Words } from './language.js';
 
 const Spoken = createContext<Language>('en');
 const cache = createIntlCache();
@@ -51,15 +51,19 @@ export function useWords() {
   return useMemo(() => {
     const say = (key: WordKey, values?: Values): string =>
       intl.formatMessage({ id: key }, values) as string;
+    // Codes that teams coin have no words.
+    const isWordKey = (key: string): key is WordKey => Object.hasOwn(intl.messages, key);
     return {
       language,
       say,
       /** The words of a code of some kind; a code that nobody has words for is shown as it is. */
-      name: (kind: string, code: string): string => {
+      name: (kind: string, code: string, values?: Values): string => {
         const key = `${kind}.${code}`;
-        return isWordKey(key) ? say(key) : code;
+        return isWordKey(key) ? say(key, values) : code;
       },
       date: (date: string) => dateText(date, language),
+      /** What a clock is counted from: a date as known, a moment, or the days between two. */
+      anchor: (anchor: string) => anchorText(anchor, language),
       day: (day: string) => dayText(day, language),
       due: (due: DueLike) =>
         typeof due === 'string'

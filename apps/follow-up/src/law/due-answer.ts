@@ -1,14 +1,6 @@
 import type { DueAnswer } from '#libs/contracts';
-import {
-  calendarStrip,
-  dueDate,
-  isUnverified,
-  LANGS,
-  whyOf,
-  whySentence,
-  type DueInput,
-  type WhyInput,
-} from '#libs/domain';
+import { dueDate, isUnverified, whyOf, type DueInput } from '#libs/domain';
+import { tellDay } from '#libs/platform';
 
 /** A due date with its reasons in every form: a sentence in each language, lines, a strip of days. */
 export function dueAnswer(input: DueInput): DueAnswer {
@@ -26,13 +18,7 @@ export function dueAnswer(input: DueInput): DueAnswer {
     unverified: isUnverified(rule),
     confidence: rule.confidence,
     source: rule.source,
-    sentence: sentences(why),
     lines: [...why.lines],
-    strip: due === null ? [] : calendarStrip(why),
+    ...tellDay(why),
   };
 }
-
-const sentences = (why: WhyInput): DueAnswer['sentence'] =>
-  Object.fromEntries(
-    LANGS.map((lang) => [lang, whySentence(why, lang)]),
-  ) as unknown as DueAnswer['sentence'];

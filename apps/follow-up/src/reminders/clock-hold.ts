@@ -8,6 +8,14 @@ const HOLD: Statement = {
          ON CONFLICT (singleton) DO UPDATE SET wall_at = excluded.wall_at, held = excluded.held`,
 };
 
+const TICK: Statement = {
+  name: 'scheduler.tick',
+  text: 'UPDATE qorgan.scheduler_tick SET wall_at = $1',
+};
+
+/** How often a scheduler that runs says so: often enough to be missed within the minute. */
+const TICK_MS = 15_000;
+
 /**
  * Holds the scheduler when the wall clock has jumped ahead of the time that really passed: a
  * wrong clock must not send years of reminders. A restart with the right time releases it.
@@ -17,6 +25,7 @@ export class ClockHold implements OnApplicationBootstrap {
   private readonly logger = new Logger(ClockHold.name);
   private last: ClockReading | undefined;
   private held = false;
+  private ticked = -Infinity;
 
   constructor(
     private readonly store: Store,
@@ -35,7 +44,15 @@ export class ClockHold implements OnApplicationBootstrap {
     const { hold } = ClockGuard.check(this.last ?? now, now);
     this.last = now;
     if (hold) await this.alarm(now.wall);
+    else await this.tick(now);
     return this.held;
+  }
+
+  /** Says that the scheduler runs. Another process may hold: its alarm is left as it is. */
+  private async tick({ wall, monotonic }: ClockReading): Promise<void> {
+    if (monotonic - this.ticked < TICK_MS) return;
+    this.ticked = monotonic;
+    await this.store.run(TICK, [new Date(wall).toISOString()]);
   }
 
   private async alarm(now: number): Promise<void> {

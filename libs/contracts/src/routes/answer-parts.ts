@@ -16,3 +16,19 @@ export const Named = z.object({ en: z.string(), ru: z.string(), kk: z.string() }
 
 /** What somebody did, of which kind and when. */
 export const Act = z.object({ type: z.string(), on: KnownDate });
+
+const StripDay = z.object({
+  date: Day,
+  weekday: z.int().min(1).max(7),
+  mark: z.enum(['start', 'counted', 'off', 'holiday', 'worked', 'suspended', 'skipped', 'due']),
+  counted: z.boolean(),
+  reason: z.string().optional(),
+  label: z.string().optional(),
+});
+
+/** Why a day is that day: in one sentence of each language, and as a strip of the calendar. */
+export const ToldDay = z.object({
+  sentence: Named,
+  strip: z.array(z.union([StripDay, z.object({ gap: z.int() })])),
+});
+export type ToldDay = z.output<typeof ToldDay>;

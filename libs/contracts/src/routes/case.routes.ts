@@ -10,6 +10,7 @@ export const CaseFile = z
     code: z.string(),
     version: z.int(),
     jurisdiction: z.string(),
+    zone: z.string().meta({ description: 'IANA zone of the place: its clocks go by it' }),
     alleged: codes,
     methods: codes,
     intent: codes,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Act, Day, DueDay, KnownDate, Named } from './answer-parts.js';
+import { Act, Day, DueDay, KnownDate, Named, ToldDay } from './answer-parts.js';
 
 /** One line of why a day is that day; the reason is a code, its words are the reader's language. */
 export const WhyLine = z
@@ -96,8 +96,8 @@ export type PreviewedClock = z.output<typeof PreviewedClock>;
 export const Preview = z
   .object({
     stops: z.array(PreviewedClock),
-    moves: z.array(PreviewedClock.extend({ was: DueDay })),
-    starts: z.array(PreviewedClock.extend({ why: z.array(WhyLine) })),
+    moves: z.array(PreviewedClock.extend({ was: DueDay, ...ToldDay.shape })),
+    starts: z.array(PreviewedClock.extend({ why: z.array(WhyLine), ...ToldDay.shape })),
     /** Acts of the bearer that the clock takes note of, without being met. */
     answersWithoutMeeting: z.array(PreviewedClock),
     remedies: z.array(z.string()).readonly(),

@@ -12,4 +12,7 @@ export const DESK_PAGES = {
   replay: '/replay/$casebook',
   stalls: '/stalls',
   statistics: '/statistics',
+  rules: '/rules',
+  rule: '/rules/$rule',
+  operations: '/operations',
 } as const;

@@ -1,7 +1,7 @@
 import { isPartialDate, isValidInstant } from '#libs/domain';
 import { z } from 'zod';
 import { MOMENT, RULE_ID } from '../entries/quoting.js';
-import { Day, DueDay, Named } from './answer-parts.js';
+import { Day, DueDay, Named, ToldDay } from './answer-parts.js';
 import { WhyLine } from './clock.routes.js';
 
 const Limit = z.object({ value: z.int().nonnegative(), unit: z.string() });
@@ -104,15 +104,6 @@ export const DueQuestion = z
   .meta({ id: 'DueQuestion' });
 export type DueQuestion = z.output<typeof DueQuestion>;
 
-const StripDay = z.object({
-  date: Day,
-  weekday: z.int().min(1).max(7),
-  mark: z.enum(['start', 'counted', 'off', 'holiday', 'worked', 'suspended', 'skipped', 'due']),
-  counted: z.boolean(),
-  reason: z.string().optional(),
-  label: z.string().optional(),
-});
-
 /** A date and why it is that date: in one sentence, line by line, and as a strip of the calendar. */
 export const DueAnswer = z
   .object({
@@ -130,10 +121,9 @@ export const DueAnswer = z
     unverified: Unverified,
     confidence: Confidence,
     source: Source,
-    sentence: Named,
     lines: z.array(WhyLine),
-    strip: z.array(z.union([StripDay, z.object({ gap: z.int() })])),
   })
+  .extend(ToldDay.shape)
   .meta({ id: 'DueAnswer' });
 export type DueAnswer = z.output<typeof DueAnswer>;
 

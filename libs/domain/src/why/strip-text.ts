@@ -1,9 +1,9 @@
-import { dayNumber } from '../dates/days.js';
 import { isGap, type StripDay, type StripItem, type StripMark } from './calendar-strip.js';
 import { formOf, partsOf } from './date-forms.js';
 import { DATE_WORDS } from './date-words.js';
 import { PHRASES } from './languages.js';
 import type { Lang } from './lang.js';
+import { weeksOfStrip, type StripRow } from './strip-weeks.js';
 import { runsOf } from './write-days.js';
 
 /** A sign for each mark, so that the strip can be read without colour. */
@@ -29,39 +29,20 @@ const GAP = 2;
  */
 export function stripText(strip: readonly StripItem[], lang: Lang, width = 100): string {
   if (strip.length === 0) return '';
-  const rows = rowsOf(strip).flatMap((row, at, all) =>
-    isGap(row[0]!)
-      ? gapRow(row[0].gap, lang)
-      : weekRows(row as StripDay[], isNamed(all, at), lang, width),
+  const rows = weeksOfStrip(strip).flatMap((row, at, all) =>
+    'gap' in row ? gapRow(row.gap, lang) : weekRows(row, isNamed(all, at), lang, width),
   );
   const weekdays = DATE_WORDS[lang].weekdays.short.map((name) => `${name} `.padStart(CELL));
   const head = ' '.repeat(HEAD) + weekdays.join('');
   return [head, ...rows, legend(strip, lang)].map((line) => fit(line.trimEnd(), width)).join('\n');
 }
 
-// Weeks from top to bottom, whichever way the clock runs; a gap is a row of its own.
-function rowsOf(strip: readonly StripItem[]): StripItem[][] {
-  const days = strip.filter((item): item is StripDay => !isGap(item));
-  const isBackward = days.length > 1 && days[0]!.date > days.at(-1)!.date;
-  const rows: StripItem[][] = [];
-  for (const item of isBackward ? strip.toReversed() : strip) {
-    const last = rows.at(-1)?.[0];
-    const isSameRow = last && !isGap(last) && !isGap(item) && mondayOf(last) === mondayOf(item);
-    if (isSameRow) rows.at(-1)!.push(item);
-    else rows.push([item]);
-  }
-  return rows;
-}
-
-const mondayOf = ({ date, weekday }: StripDay): number => dayNumber(date) - weekday;
-
 // The month stands at the first row, after a gap, and where it changes.
-function isNamed(rows: readonly (readonly StripItem[])[], at: number): boolean {
-  const [row, before] = [rows[at]!, rows[at - 1]?.at(-1)];
-  const [first, last] = [row[0]!, row.at(-1)!];
-  if (isGap(first) || isGap(last)) return false;
-  if (before === undefined || isGap(before)) return true;
-  return before.date.slice(0, 7) !== last.date.slice(0, 7);
+function isNamed(rows: readonly StripRow[], at: number): boolean {
+  const [row, before] = [rows[at]!, rows[at - 1]];
+  if ('gap' in row) return false;
+  if (before === undefined || 'gap' in before) return true;
+  return before.at(-1)!.date.slice(0, 7) !== row.at(-1)!.date.slice(0, 7);
 }
 
 function weekRows(

@@ -72,12 +72,13 @@ export async function startServices(
 @Module({})
 class ServicesModule {
   static of(services: readonly RunnableService[], around: Surroundings): DynamicModule {
+    const names = services.map(({ name }) => name);
     return {
       module: ServicesModule,
       imports: [
-        CaseworkModule.forRoot(around),
+        CaseworkModule.forRoot({ ...around, services: names }),
         MessagingModule.register({
-          services: services.map(({ name }) => name),
+          services: names,
           catalogue: new EventCatalogue(EVENTS),
           databaseUrl: around.databaseUrl,
           ...(around.queueUrl !== undefined && { queueUrl: around.queueUrl }),

@@ -7,9 +7,12 @@ import {
 } from '@nestjs/common';
 import pg from 'pg';
 import { JournalSignal, Store } from '#libs/case-store';
+import type { ServiceName } from '#libs/contracts';
 import type { Law } from '#libs/domain';
 import { KeyStore, Vault, type RootKey } from '#libs/vault';
 import { HealthProbes } from '../health/health-probes.js';
+import { OperationsController } from '../health/operations.controller.js';
+import { processName } from '../health/system-verdicts.js';
 import { LawKeeper } from '../law/law-keeper.js';
 import { LiveLaw } from '../law/live-law.js';
 import { QorganLogger } from '../logging/logger.js';
@@ -22,6 +25,8 @@ export interface CaseworkSettings {
   readonly databaseUrl: string;
   readonly vaultUrl: string;
   readonly rootKey: RootKey;
+  /** What this process runs: by this it is known to whoever asks which services are up. */
+  readonly services: readonly ServiceName[];
   readonly law: Law;
   /** Reads the packs anew, for a law that is released while the process runs; it keeps its law without. */
   readonly readLaw?: () => Law;
@@ -49,7 +54,7 @@ export class CaseworkModule implements OnApplicationBootstrap, OnApplicationShut
   static forRoot(settings: CaseworkSettings): DynamicModule {
     const law = LiveLaw.of(settings.law);
     const providers = [
-      { provide: Store, useFactory: () => openStore(settings.databaseUrl) },
+      { provide: Store, useFactory: () => openStore(settings) },
       { provide: KEY_STORE, useFactory: () => new Store(storePool(settings.vaultUrl, KEY_POOL)) },
       {
         provide: Vault,
@@ -67,7 +72,13 @@ export class CaseworkModule implements OnApplicationBootstrap, OnApplicationShut
       JournalSignal,
       EntryRecorder,
     ];
-    return { module: CaseworkModule, global: true, providers, exports: providers };
+    return {
+      module: CaseworkModule,
+      global: true,
+      controllers: [OperationsController],
+      providers,
+      exports: providers,
+    };
   }
 
   onApplicationBootstrap(): void {
@@ -81,14 +92,16 @@ export class CaseworkModule implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-async function openStore(url: string): Promise<Store> {
-  const store = new Store(storePool(url, STORE_POOL));
+async function openStore({ databaseUrl, services }: CaseworkSettings): Promise<Store> {
+  const store = new Store(
+    storePool(databaseUrl, STORE_POOL, processName(services, performance.timeOrigin)),
+  );
   await ensureLocalMembers(store);
   return store;
 }
 
 /** Connections as the case store and the key store use them. */
-export function storePool(connectionString: string, max: number): pg.Pool {
+export function storePool(connectionString: string, max: number, name = 'qorgan'): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
@@ -100,7 +113,7 @@ export function storePool(connectionString: string, max: number): pg.Pool {
     options: '-c plan_cache_mode=force_generic_plan',
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 30_000,
-    application_name: 'qorgan',
+    application_name: name,
   });
   // A connection that the server drops is replaced at the next query; an error that nobody listens
   // to would end the process. The pool hears its idle clients, a client in a transaction only itself.

@@ -51,6 +51,16 @@ export class LawKeeper {
     return true;
   }
 
+  /** The version of the packs as they lie now, applied or not; null where they are broken. */
+  lying(): string | null {
+    try {
+      return this.read().version;
+    } catch (error) {
+      if (error instanceof PackError) return null;
+      throw error;
+    }
+  }
+
   private readOrKeep(released: string): Law | null {
     try {
       const read = this.read();

@@ -5,6 +5,7 @@ import {
   explain,
   isUnverified,
   ruleById,
+  whyOf,
   type CaseClocks,
   type Change,
   type DayLine,
@@ -12,6 +13,7 @@ import {
   type Fact,
   type Law,
 } from '#libs/domain';
+import { tellDay } from '../law/tell-day.js';
 
 /** Describes a change that was computed and will not be written. */
 export function previewOf(before: CaseClocks, change: Change, fact: Fact, law: Law): Preview {
@@ -22,10 +24,17 @@ export function previewOf(before: CaseClocks, change: Change, fact: Fact, law: L
     stops: changed.filter(({ closed }) => closed).map((each) => shown(each, law)),
     moves: changed
       .filter(({ id, generation }) => generation !== old.get(id)!.generation)
-      .map((each) => ({ ...shown(each, law), was: dueDate(old.get(each.id)!.due) })),
+      .map((each) => ({
+        ...shown(each, law),
+        was: dueDate(old.get(each.id)!.due),
+        ...tellDay(whyDueOf(each, law)!),
+      })),
     starts: legal
       .filter(({ id }) => !old.has(id))
-      .map((each) => ({ ...shown(each, law), why: whyLinesOf(each, law) })),
+      .map((each) => {
+        const why = whyDueOf(each, law)!;
+        return { ...shown(each, law), why: [...why.lines], ...tellDay(why) };
+      }),
     answersWithoutMeeting: changed
       .filter(({ id, firstAct }) => firstAct && !old.get(id)!.firstAct)
       .map((each) => shown(each, law)),
@@ -39,6 +48,12 @@ export function whyLinesOf(deadline: Deadline, law: Law): DayLine[] {
   if (!rule) return [];
   const { anchor, zone, ledger } = deadline;
   return explain({ rule, anchor, law, zone, ledger });
+}
+
+/** All that its explanation is written from; null where the law no longer holds its rule. */
+function whyDueOf({ rule: id, ruleVersion, anchor, zone, ledger }: Deadline, law: Law) {
+  const rule = ruleById(law, id, ruleVersion);
+  return rule ? whyOf({ rule, anchor, law, zone, ledger }) : null;
 }
 
 function shown(deadline: Deadline, law: Law): PreviewedClock {

@@ -1,4 +1,12 @@
-import { type EntryDefinition, type FieldKind, entryDefinition } from '#libs/contracts';
+import {
+  type CaseFile,
+  type ClockView,
+  type EntryDefinition,
+  type FieldKind,
+  ENTRY_TYPE_NAMES,
+  entryDefinition,
+  MOMENT,
+} from '#libs/contracts';
 import { isPartialDate } from '#libs/domain';
 
 /** What somebody is writing down: one value a field, as the form holds it. */
@@ -6,11 +14,33 @@ export interface Draft {
   readonly type: string;
   readonly date: string;
   readonly values: Readonly<Record<string, FieldValue>>;
+  /** The clock that an act is on; its fields are not asked for again. */
+  readonly about?: ClockMeant;
 }
+
+/** A clock of the case, as an act on a term names it. */
+export type ClockMeant = Pick<ClockView, 'rule' | 'name' | 'anchor' | 'standing' | 'bearer'>;
 
 export type FieldValue = string | boolean | readonly string[] | Readonly<Record<string, string>>;
 
 export const EMPTY_DRAFT: Draft = { type: '', date: '', values: {} };
+
+/** What can be done with a clock that runs, the most likely first; starting one is another thing. */
+export const TERM_ACTS = ENTRY_TYPE_NAMES.filter(
+  (type) => type.startsWith('term.') && type !== 'term.started',
+);
+
+/** A draft of an act on a clock: what is done to a clock that stands so, most likely. */
+export function draftAbout(about: ClockMeant): Draft {
+  const { standing, bearer } = about;
+  const isOursAndMissed = standing === 'missed' && bearer === 'us';
+  const restoredOr = isOursAndMissed ? 'term.restored' : 'term.extended';
+  return { ...EMPTY_DRAFT, type: standing === 'suspended' ? 'term.resumed' : restoredOr, about };
+}
+
+/** The fields by which an act names its clock. A start between two days cannot be written. */
+const meantBy = ({ rule, anchor }: ClockMeant): Record<string, string> =>
+  isPartialDate(anchor) || MOMENT.test(anchor) ? { rule, counted_from: anchor } : { rule };
 
 /** A field of the form: its name, what it holds, and whether the entry needs it. */
 export interface FormField {
@@ -23,6 +53,8 @@ export interface FormField {
 export interface FieldProps {
   readonly field: FormField;
   readonly value: FieldValue | undefined;
+  /** The case that is written in: its clocks and its zone. */
+  readonly file: CaseFile;
   readonly onValue: (value: FieldValue) => void;
 }
 
@@ -30,9 +62,15 @@ export interface FieldProps {
 export const textOf = (value: FieldValue | undefined): string =>
   typeof value === 'string' ? value : '';
 
-/** The fields of an entry type, those that it needs first; every entry may carry a note. */
-export function fieldsOf({ fields, required }: EntryDefinition): FormField[] {
-  const own = Object.entries(fields).map(([name, kind]) => ({
+/**
+ * The fields of an entry type that are to be written, those that it needs first; every entry may
+ * carry a note.
+ * @param about the clock that the entry is on, where that is known before
+ */
+export function fieldsOf({ fields, required }: EntryDefinition, about?: ClockMeant): FormField[] {
+  const known = about ? ['rule', 'counted_from'] : [];
+  const asked = Object.entries(fields).filter(([name]) => !known.includes(name));
+  const own = asked.map(([name, kind]) => ({
     name,
     kind,
     required: required.includes(name),
@@ -42,14 +80,14 @@ export function fieldsOf({ fields, required }: EntryDefinition): FormField[] {
 }
 
 /** The entry as it is sent; null while it lacks its type, its date or something that it needs. */
-export function entryOf({ type, date, values }: Draft): Record<string, unknown> | null {
+export function entryOf({ type, date, values, about }: Draft): Record<string, unknown> | null {
   const definition = entryDefinition(type);
   if (!definition || !isPartialDate(date)) return null;
-  const said = fieldsOf(definition).flatMap(({ name, kind }) => {
+  const said = fieldsOf(definition, about).flatMap(({ name, kind }) => {
     const value = sent(values[name], kind);
     return value === undefined ? [] : [[name, value] as const];
   });
-  const entry = Object.fromEntries(said);
+  const entry = { ...Object.fromEntries(said), ...(about && meantBy(about)) };
   const isWhole = definition.required.every((name) => Object.hasOwn(entry, name));
   return isWhole ? { type, date, ...entry } : null;
 }

@@ -3,6 +3,8 @@ import type { PlainKind } from '#libs/contracts';
 import type { FieldProps } from './draft.js';
 import { BodiesField, CodeField, FlagField, ReferenceField } from './choice-fields.js';
 import { Measured } from './measured.js';
+import { MomentField } from './moment-field.js';
+import { RuleField } from './rule-field.js';
 import { WordsField } from './words-field.js';
 
 /** How each kind of field is best written. */
@@ -22,8 +24,8 @@ const WRITTEN: Readonly<Record<PlainKind, ComponentType<FieldProps>>> = {
   person: WordsField,
   date: WordsField,
   duration: WordsField,
-  moment: WordsField,
-  rule: WordsField,
+  moment: MomentField,
+  rule: RuleField,
 };
 
 /** One field of an entry. */

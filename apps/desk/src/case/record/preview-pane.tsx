@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Preview, PreviewedClock, Problem, WhyLine } from '#libs/contracts';
+import type { Preview, PreviewedClock, Problem, ToldDay as Told } from '#libs/contracts';
 import { isFailure } from '../../api/failure.js';
 import { Marks } from '../../clocks/marks.js';
-import { Why } from '../../clocks/why.js';
+import { ToldDay } from '../../clocks/told-day.js';
 import { Awaited, Failed } from '../../shell/answer.js';
 import { useWords } from '../../words/words.js';
 import type { Entry } from './use-record.js';
@@ -64,7 +64,7 @@ function Effects({ of: effects }: { of: Preview }): ReactNode {
 
 interface EffectProps {
   readonly title: string;
-  readonly clocks: readonly (PreviewedClock & { more?: string; why?: readonly WhyLine[] })[];
+  readonly clocks: readonly (PreviewedClock & Partial<Told> & { more?: string })[];
 }
 
 function Effect({ title, clocks }: EffectProps): ReactNode {
@@ -82,12 +82,7 @@ function Effect({ title, clocks }: EffectProps): ReactNode {
               {say('clock.due')}: <strong>{due(clock.due)}</strong>
               {clock.more !== undefined && <span className="muted"> ({clock.more})</span>}
             </div>
-            {clock.why && (
-              <details>
-                <summary>{say('clock.why')}</summary>
-                <Why lines={clock.why} />
-              </details>
-            )}
+            <WhyDay {...clock} />
           </li>
         ))}
       </ul>
@@ -95,9 +90,23 @@ function Effect({ title, clocks }: EffectProps): ReactNode {
   );
 }
 
+function WhyDay({ sentence, strip }: Partial<Told>): ReactNode {
+  const { say } = useWords();
+  if (!sentence || !strip) return null;
+  return (
+    <details>
+      <summary>{say('clock.why')}</summary>
+      <ToldDay told={{ sentence, strip }} />
+    </details>
+  );
+}
+
 /** Which fields are refused. How each is to be written stands beside it, in the reader's language. */
 function Refused({ problem }: { problem: Problem | undefined }): ReactNode {
   const { say, name } = useWords();
+  if (problem?.code === 'term.no-such-clock') {
+    return <p role="alert">{say('record.no-such-clock')}</p>;
+  }
   const fields = (problem?.errors ?? []).map(({ pointer }) => pointer.split('/')[2] ?? '');
   return (
     <div role="alert">

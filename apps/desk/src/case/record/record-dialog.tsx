@@ -1,26 +1,25 @@
 import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../words/words.js';
-import { EMPTY_DRAFT, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { RecordForm } from './record-form.js';
 import type { SeenCase } from './use-record.js';
 
 interface RecordDialogProps {
   readonly file: SeenCase;
-  /** What the form holds when it opens. */
-  readonly begin?: Draft;
   readonly opened: boolean;
+  /** What is known before anybody writes. */
+  readonly first: Draft;
   readonly onClose: (isSaved: boolean) => void;
 }
 
 /** The one dialog in which anything that happened is written down. */
-export function RecordDialog(props: RecordDialogProps): ReactNode {
-  const { file, begin = EMPTY_DRAFT, opened, onClose } = props;
+export function RecordDialog({ file, opened, first, onClose }: RecordDialogProps): ReactNode {
   const { say } = useWords();
-  const [draft, setDraft] = useState(begin);
-  const isBegun = draft !== begin;
+  const [draft, setDraft] = useState(first);
+  const isBegun = draft !== first;
   const close = (isSaved: boolean): void => {
-    setDraft(begin);
+    setDraft(first);
     onClose(isSaved);
   };
   return (

@@ -8,11 +8,12 @@ import { isFailure } from '../../api/failure.js';
 import { timelineQuestion } from '../../api/questions.js';
 import { reasonOf } from '../../shell/answer.js';
 import { useWords } from '../../words/words.js';
+import { AboutClock } from './about-clock.js';
 import { Conflict } from './conflict.js';
 import { entryOf, fieldsOf, type Draft, type FieldValue } from './draft.js';
 import { Field } from './field.js';
 import { PreviewPane } from './preview-pane.js';
-import { typeGroups } from './type-groups.js';
+import { useTypeChoices } from './type-groups.js';
 import { usePreview, useRecord, type SeenCase } from './use-record.js';
 import classes from './record.module.css';
 
@@ -56,7 +57,7 @@ export function RecordForm({ file, draft, onDraft, onDone }: RecordFormProps): R
     >
       <div className={classes['fields']}>
         <When draft={draft} onDraft={onDraft} />
-        <Fields draft={draft} onDraft={onDraft} />
+        <Fields file={file} draft={draft} onDraft={onDraft} />
       </div>
       <PreviewPane entry={settled} preview={preview} />
       <Buttons record={record} maySave={isPreviewed} onCancel={() => onDone(false)} />
@@ -76,17 +77,12 @@ function useSeenSeq({ case: id, seq }: SeenCase): number {
 type DraftProps = Pick<RecordFormProps, 'draft' | 'onDraft'>;
 
 function When({ draft, onDraft }: DraftProps): ReactNode {
-  const { say, name } = useWords();
+  const { say } = useWords();
+  const choices = useTypeChoices(draft.about !== undefined);
   const isWrongDate = draft.date.length >= 4 && !isPartialDate(draft.date);
-  const choices = [
-    { value: '', label: say('record.choose') },
-    ...typeGroups().map(({ group, types }) => ({
-      group: say(`record.group.${group}`),
-      items: types.map((value) => ({ value, label: name('entry', value) })),
-    })),
-  ];
   return (
     <>
+      {draft.about && <AboutClock clock={draft.about} />}
       <NativeSelect
         label={say('record.what')}
         value={draft.type}
@@ -106,14 +102,15 @@ function When({ draft, onDraft }: DraftProps): ReactNode {
   );
 }
 
-function Fields({ draft, onDraft }: DraftProps): ReactNode {
+function Fields({ file, draft, onDraft }: DraftProps & { file: CaseFile }): ReactNode {
   const definition = entryDefinition(draft.type);
   if (!definition) return null;
   const change = (field: string, value: FieldValue): void =>
     onDraft({ ...draft, values: { ...draft.values, [field]: value } });
-  return fieldsOf(definition).map((field) => (
+  return fieldsOf(definition, draft.about).map((field) => (
     <Field
       key={`${draft.type} ${field.name}`}
+      file={file}
       field={field}
       value={draft.values[field.name]}
       onValue={(value) => change(field.name, value)}

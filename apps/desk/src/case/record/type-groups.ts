@@ -1,4 +1,6 @@
 import { ENTRY_TYPE_NAMES } from '#libs/contracts';
+import { useWords } from '../../words/words.js';
+import { TERM_ACTS } from './draft.js';
 
 const GROUPS = {
   referrals: /^(referral|official)\./,
@@ -6,12 +8,13 @@ const GROUPS = {
   un: /^(un|session|compensation)\.|^court\.refused/,
   person: /^(visit|medical|psychiatric|custody|release|incident|reprisal|detainee)\.|^hunger/,
   consent: /^(complaint|consent)\./,
+  terms: /^term\./,
 } as const;
 
 type TypeGroup = keyof typeof GROUPS | 'others';
 
 /** Entry types by what they are about; a type that is new here stands among the others. */
-export function typeGroups(): { group: TypeGroup; types: string[] }[] {
+function typeGroups(): { group: TypeGroup; types: string[] }[] {
   const names = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
   const groupOf = (type: string): TypeGroup =>
     names.find((group) => GROUPS[group].test(type)) ?? 'others';
@@ -21,4 +24,21 @@ export function typeGroups(): { group: TypeGroup; types: string[] }[] {
       types: ENTRY_TYPE_NAMES.filter((type) => groupOf(type) === group),
     }))
     .filter(({ types }) => types.length > 0);
+}
+
+/**
+ * The entry types as a list to choose from.
+ * @param isOnClock only what can be done with a clock that runs
+ */
+export function useTypeChoices(isOnClock: boolean) {
+  const { say, name } = useWords();
+  const item = (value: string) => ({ value, label: name('entry', value) });
+  if (isOnClock) return TERM_ACTS.map(item);
+  return [
+    { value: '', label: say('record.choose') },
+    ...typeGroups().map(({ group, types }) => ({
+      group: say(`record.group.${group}`),
+      items: types.map(item),
+    })),
+  ];
 }
