@@ -164,6 +164,22 @@ it('the map says so when nobody is waited for, and nothing sleeps', async () => 
   await page.context().close();
 });
 
+it('both screens are reached with two keys, and from the palette', async () => {
+  const { page, say } = await desk.visit('/', { role: 'supervisor' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByRole('heading', { name: say('stalls.map') }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.getByRole('heading', { name: say('statistics.reported') }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(say('palette.placeholder')).fill(say('stalls.title'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: say('stalls.map') }).waitFor();
+  await page.context().close();
+});
+
 it('an operator sees neither the map nor the statistics, nor the way to them', async () => {
   const { page, say } = await desk.visit(PATH, { role: 'operator' });
   await page.getByText(say('failure.forbidden')).first().waitFor();

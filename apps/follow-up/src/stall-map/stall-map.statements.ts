@@ -42,7 +42,7 @@ export const MAP: Statement = {
            FROM cell LEFT JOIN qorgan.body b ON b.id::text = cell.body`,
 };
 
-/** Walks the index of what is open from the oldest day on: today, body, rule, after, how many. */
+/** The same walk for one cell, the longest due first: today, body, rule, after whom, how many. */
 export const CLOCKS: Statement = {
   name: 'stall-map.clocks',
   text: `SELECT d.id AS deadline, d.case_id AS "case", c.code, d.anchor, (${SINCE})::text AS since,
@@ -50,7 +50,7 @@ export const CLOCKS: Statement = {
                 CASE WHEN d.due_latest < $1::date THEN 'missed' ELSE 'running' END AS standing,
                 greatest($1::date - (${SINCE}), 0) AS days
            FROM qorgan.deadline d JOIN qorgan.complaint c ON c.case_id = d.case_id
-          WHERE ${OF_THE_STATE} AND d.rule = $3 AND ${WAITS_FOR} = $2
+          WHERE d.rule = $3 AND ${WAITS_FOR} = $2 AND ${OF_THE_STATE}
             AND ($4::uuid IS NULL OR (d.due_earliest, d.id) >
                   (SELECT a.due_earliest, a.id FROM qorgan.deadline a WHERE a.id = $4))
           ORDER BY d.due_earliest, d.id LIMIT $5`,
