@@ -156,7 +156,7 @@ describe('an act on a term', () => {
     await dialog.getByRole('button', { name: say('record.save') }).click();
     await dialog.waitFor({ state: 'hidden' });
     await desk.line.settled();
-    await page.getByText(say('told.printed')).waitFor();
+    await page.getByText(say('told.printed'), { exact: true }).waitFor();
     await page.getByText(say('act.printed')).waitFor();
     const computed = page.getByRole('definition').filter({ hasText: '30 Sep 2014' });
     await computed.first().waitFor();
