@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DESK_PAGES, type CaseFile, type ClockView } from '#libs/contracts';
 import { permits } from '#libs/domain';
 import { caseQuestion } from '../api/questions.js';
@@ -13,14 +13,12 @@ import { useTitle } from '../shell/title.js';
 import { Say, useWords } from '../words/words.js';
 import { CaseHeader } from './case-header.js';
 import { ClocksTab } from './clocks-tab.js';
-import { draftAbout, EMPTY_DRAFT, type Draft } from './record/draft.js';
+import { draftAbout, EMPTY_DRAFT } from './record/draft.js';
+import { useRecording } from './record/use-recording.js';
 import { PeopleTab } from './people-tab.js';
 import { Timeline } from './timeline/timeline.js';
 import classes from './case.module.css';
 
-const RecordDialog = lazy(async () => ({
-  default: (await import('./record/record-dialog.js')).RecordDialog,
-}));
 const route = getRouteApi(DESK_PAGES.case);
 
 /** One case: where its clocks stand, what happened in it, and who its people are. */
@@ -35,10 +33,9 @@ export function CaseScreen(): ReactNode {
 function OpenCase({ file }: { file: CaseFile }): ReactNode {
   const { role } = usePreferences();
   const mayRecord = permits(role, 'case:record');
-  const [isSaved, setSaved] = useState(false);
-  const { dialog, open } = useRecordDialog(file, setSaved);
+  const { begin, isSaved, dialog } = useRecording(file);
   const record = (first = EMPTY_DRAFT): void => {
-    if (mayRecord) open(first);
+    if (mayRecord) begin(first);
   };
   useKeys({ r: () => record() });
   return (
@@ -48,32 +45,9 @@ function OpenCase({ file }: { file: CaseFile }): ReactNode {
         {isSaved && <Say of="record.saved" />}
       </p>
       <CaseParts file={file} onAct={mayRecord ? (clock) => record(draftAbout(clock)) : null} />
-      <Suspense>{dialog}</Suspense>
+      {dialog}
     </div>
   );
-}
-
-/** The dialog in which things are written down; each opening begins with a draft of its own. */
-function useRecordDialog(file: CaseFile, onSaved: (isSaved: boolean) => void) {
-  const [opened, setOpened] = useState<{ first: Draft; times: number; isOpen: boolean }>();
-  const open = (first: Draft): void => {
-    onSaved(false);
-    setOpened((before) => ({ first, times: (before?.times ?? 0) + 1, isOpen: true }));
-  };
-  // Fetched when it is first opened, and kept: closing it is then what ends it.
-  const dialog = opened && (
-    <RecordDialog
-      key={opened.times}
-      file={file}
-      first={opened.first}
-      opened={opened.isOpen}
-      onClose={(saved) => {
-        setOpened({ ...opened, isOpen: false });
-        onSaved(saved);
-      }}
-    />
-  );
-  return { dialog, open };
 }
 
 interface CasePartsProps {

@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { isWordKey } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import type { Meaning } from './figures.js';
 import classes from './meaning-dialog.module.css';
@@ -26,7 +25,7 @@ export function MeaningDialog({ of, onClose }: MeaningDialogProps): ReactNode {
 }
 
 function Facts({ of }: { of: Meaning }): ReactNode {
-  const { say, name, date } = useWords();
+  const { say, knows, name, date } = useWords();
   const { text, measure, band, year, source, qualifier, asOf } = of;
   const definition = `statistics.def.${measure}`;
   const counted = name('statistics.measure', measure);
@@ -35,7 +34,7 @@ function Facts({ of }: { of: Meaning }): ReactNode {
       <p className={classes['value']}>
         {text} <span>{band === undefined ? counted : name('statistics.band', band)}</span>
       </p>
-      <p>{say(isWordKey(definition) ? definition : 'statistics.def.other')}</p>
+      <p>{say(knows(definition) ? definition : 'statistics.def.other')}</p>
       <dl className={classes['facts']}>
         <dt>{say('statistics.year')}</dt>
         <dd>{year}</dd>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { DecisionFile, ExplainedClock } from '#libs/contracts';
-import { isWordKey } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import classes from './exchanges.module.css';
 
@@ -29,11 +28,11 @@ export function Exchanges({ steps, next }: ExchangesProps): ReactNode {
 }
 
 function Awaited({ clock }: { clock: ExplainedClock }): ReactNode {
-  const { say, due, language } = useWords();
+  const { say, knows, due, language } = useWords();
   const word = `un.awaited.${clock.bearer}`;
   return (
     <li data-awaited="">
-      <span>{isWordKey(word) ? say(word) : clock.name[language]}</span>
+      <span>{knows(word) ? say(word) : clock.name[language]}</span>
       <span>{due(clock.due)}</span>
     </li>
   );

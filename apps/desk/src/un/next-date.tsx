@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ExplainedClock } from '#libs/contracts';
 import { ClockFacts } from '../clocks/clock-facts.js';
+import { ClockWhy } from '../clocks/clock-why.js';
 import { Marks } from '../clocks/marks.js';
 import { StandingMark } from '../clocks/standing-mark.js';
 import { standingOf } from '../clocks/standing.js';
-import { Why } from '../clocks/why.js';
 import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
 import { Late } from './late.js';
@@ -62,7 +62,7 @@ function BigDate({ clock, on }: { clock: ExplainedClock; on: string }): ReactNod
       <details className={classes['why']}>
         <summary>{say('clock.why')}</summary>
         <ClockFacts clock={clock} />
-        <Why lines={clock.why} />
+        <ClockWhy clock={clock} />
       </details>
     </>
   );
@@ -100,7 +100,7 @@ function OtherClock({ clock, on }: { clock: ExplainedClock; on: string }): React
       </summary>
       <ClockFacts clock={clock} />
       <h3>{say('clock.why')}</h3>
-      <Why lines={clock.why} />
+      <ClockWhy clock={clock} />
     </details>
   );
 }

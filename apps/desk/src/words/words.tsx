@@ -42,7 +42,7 @@ function intlOf(language: Language, words: Words) {
   return createIntl({ locale: language, messages: { ...words }, onError }, cache);
 }
 
-type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number>>;
 
 /** What the screens say with: words by their key, codes by their name, days in the language. */
 export function useWords() {
@@ -56,6 +56,8 @@ export function useWords() {
     return {
       language,
       say,
+      /** True for a key that there are words for. */
+      knows: isWordKey,
       /** The words of a code of some kind; a code that nobody has words for is shown as it is. */
       name: (kind: string, code: string, values?: Values): string => {
         const key = `${kind}.${code}`;

@@ -37,6 +37,7 @@ type Read = Omit<DecisionFile, 'remedies' | 'happened' | 'exchanges'> & {
 const READ: Statement = {
   name: 'decision.read',
   text: `SELECT ${DECISION}, d.committee AS "bodyId", h.version, h.seq,
+      c.zone,
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', r.kind, 'status', r.status,
           'statusOn', r.status_on, 'statusBy', s.type, 'stateWord', r.state_word,
           'stateWordOn', r.state_word_on, 'grade', r.grade, 'gradeOn', r.grade_on) ORDER BY r.kind)

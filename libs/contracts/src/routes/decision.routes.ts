@@ -69,6 +69,8 @@ export const DecisionFile = Decision.extend({
   /** The version of the case, for whoever records something, and the last row of its journal. */
   version: z.int(),
   seq: z.int(),
+  /** Zone of the place of the case, for a moment that is recorded. */
+  zone: z.string(),
   remedies: z.array(FollowedRemedy),
   /** All that bears on what a decision may ask for, whether remedies were recorded with it or not. */
   happened: Happened,

@@ -54,7 +54,7 @@ export interface FieldProps {
   readonly field: FormField;
   readonly value: FieldValue | undefined;
   /** The case that is written in: its clocks and its zone. */
-  readonly file: CaseFile;
+  readonly file: Pick<CaseFile, 'case' | 'zone'>;
   readonly onValue: (value: FieldValue) => void;
 }
 

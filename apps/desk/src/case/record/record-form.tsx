@@ -102,7 +102,7 @@ function When({ draft, onDraft }: DraftProps): ReactNode {
   );
 }
 
-function Fields({ file, draft, onDraft }: DraftProps & { file: CaseFile }): ReactNode {
+function Fields({ file, draft, onDraft }: DraftProps & { file: SeenCase }): ReactNode {
   const definition = entryDefinition(draft.type);
   if (!definition) return null;
   const change = (field: string, value: FieldValue): void =>

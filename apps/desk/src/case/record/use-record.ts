@@ -8,7 +8,7 @@ import { caseQuestion, timelineQuestion } from '../../api/questions.js';
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** The case in which something is recorded, as its writer saw it. */
-export interface SeenCase extends Pick<CaseFile, 'case' | 'code' | 'version'> {
+export interface SeenCase extends Pick<CaseFile, 'case' | 'code' | 'version' | 'zone'> {
   /** The last row of its journal, where the screen did not show the whole timeline. */
   readonly seq?: number;
 }
