@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['g', 'r'], 'keys.go-replay'],
   [['g', 'l'], 'keys.go-rules'],
   [['g', 'o'], 'keys.go-operations'],
+  [['/'], 'keys.find'],
   [['.', ','], 'keys.step'],
   [['p'], 'keys.play'],
   [['Ctrl', 'K'], 'keys.palette'],
