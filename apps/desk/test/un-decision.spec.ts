@@ -88,7 +88,7 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
     expect(said).toContain(say('standing.overdue'));
     expect(said).toContain(say('entry.court.refused-to-comply'));
     await next.getByText(say('clock.why')).click();
-    await next.locator('[data-reason="due"]').waitFor();
+    await next.locator('td[data-mark="due"]').waitFor();
 
     for (const remedy of ['compensation', 'investigation'] as const) {
       const [word, status, grade, happened] = await cells(page, remedy);

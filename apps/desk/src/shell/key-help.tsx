@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['g', 'f'], 'statistics.go'],
   [['g', 'l'], 'keys.go-rules'],
   [['g', 'o'], 'keys.go-operations'],
+  [['/'], 'keys.find'],
   [['.', ','], 'keys.step'],
   [['p'], 'keys.play'],
   [['Ctrl', 'K'], 'keys.palette'],

@@ -50,7 +50,9 @@ export const weekdayNames = (language: Language): readonly string[] => WEEKDAYS[
 
 /** The month of a day alone, in short; with its year where `withYear` asks for it. */
 export function monthText(day: string, language: Language, withYear: boolean): string {
-  const name = MONTHS[language][Number(day.slice(5, 7)) - 1]!;
+  // In Russian the short names are those of a day in the month.
+  const names = language === 'ru' ? MONTHS_ALONE.ru : MONTHS[language];
+  const name = names[Number(day.slice(5, 7)) - 1]!;
   if (!withYear) return name;
   const year = day.slice(0, 4);
   return language === 'kk' ? `${yearText(year, language)} ${name}` : `${name} ${year}`;

@@ -7,6 +7,9 @@ import { loadWords, type Language, type WordKey, type Words } from './language.j
 const Spoken = createContext<Language>('en');
 const cache = createIntlCache();
 
+/** After how long words that could not be fetched are asked for again. */
+const AGAIN_MS = 3_000;
+
 /** Speaks the chosen language to everything inside; nothing is shown before its words are here. */
 export function SpokenLanguage({ children }: { children: ReactNode }): ReactNode {
   const { language } = usePreferences();
@@ -19,10 +22,19 @@ export function SpokenLanguage({ children }: { children: ReactNode }): ReactNode
       document.documentElement.lang = spoken;
       setSpoken({ language: spoken, words });
     };
-    // Words that cannot be fetched must not leave the page empty: English is always here.
-    void speak(language)().catch(speak('en'));
+    let again: number | undefined;
+    // Words that cannot be fetched must not leave the page empty: English then, else once more.
+    const begin = (): void => {
+      void speak(language)()
+        .catch(speak('en'))
+        .catch(() => {
+          if (isWanted) again = window.setTimeout(begin, AGAIN_MS);
+        });
+    };
+    begin();
     return () => {
       isWanted = false;
+      window.clearTimeout(again);
     };
   }, [language]);
   const intl = useMemo(() => spoken && intlOf(spoken.language, spoken.words), [spoken]);
