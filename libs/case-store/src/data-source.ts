@@ -3,8 +3,14 @@ import pg from 'pg';
 import { CreateCaseStore1700000000001 } from './migrations/1-create-case-store.js';
 import { LawInForce1700000000002 } from './migrations/2-law-in-force.js';
 import { UnClocks1700000000004 } from './migrations/4-un-clocks.js';
+import { News1700000000006 } from './migrations/6-news.js';
 
-const MIGRATIONS = [CreateCaseStore1700000000001, LawInForce1700000000002, UnClocks1700000000004];
+const MIGRATIONS = [
+  CreateCaseStore1700000000001,
+  LawInForce1700000000002,
+  UnClocks1700000000004,
+  News1700000000006,
+];
 
 /**
  * The connection that migrations run on. No automatic schema: migrations are written by hand.

@@ -20,5 +20,6 @@ export * from './routes/decision.routes.js';
 export * from './routes/clock.routes.js';
 export * from './routes/law.routes.js';
 export * from './routes/desk.pages.js';
+export * from './routes/news.routes.js';
 export * from './routes/problem.js';
 export * from './routes/replay.routes.js';

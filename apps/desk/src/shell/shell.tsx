@@ -12,6 +12,7 @@ import { KeyHelp } from './key-help.js';
 import { useKeys } from './keys.js';
 import { usePreferences } from './preferences.js';
 import { Settings } from './settings.js';
+import { useNews } from './use-news.js';
 import classes from './shell.module.css';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
@@ -25,6 +26,7 @@ export function Shell(): ReactNode {
     wantPalette(true);
     dispatchEvent(new Event('qorgan:palette'));
   };
+  useNews();
   useControlK(openPalette);
   useShellKeys(() => setOpened('keys'));
   return (

@@ -13,6 +13,8 @@ import { HealthProbes } from '../health/health-probes.js';
 import { LawKeeper } from '../law/law-keeper.js';
 import { LiveLaw } from '../law/live-law.js';
 import { QorganLogger } from '../logging/logger.js';
+import { JournalWatch } from '../news/journal-watch.js';
+import { NewsController } from '../news/news.controller.js';
 import { EntryRecorder } from '../recording/entry-recorder.js';
 import { LAW } from './law.token.js';
 import { ensureLocalMembers } from './local-members.js';
@@ -65,9 +67,11 @@ export class CaseworkModule implements OnApplicationBootstrap, OnApplicationShut
           new LawKeeper(store, law, settings.readLaw ?? (() => law), logger),
       },
       JournalSignal,
+      JournalWatch,
       EntryRecorder,
     ];
-    return { module: CaseworkModule, global: true, providers, exports: providers };
+    const controllers = [NewsController];
+    return { module: CaseworkModule, global: true, controllers, providers, exports: providers };
   }
 
   onApplicationBootstrap(): void {
