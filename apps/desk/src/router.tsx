@@ -23,6 +23,12 @@ const today = createRoute({
   component: TodayScreen,
 });
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.inbox,
+  component: lazyRouteComponent(() => import('./inbox/inbox-screen.js'), 'InboxScreen'),
+});
+
 const cases = createRoute({
   getParentRoute: () => root,
   path: DESK_PAGES.cases,
@@ -66,7 +72,16 @@ const replay = createRoute({
 /** Finds the screen of an address; the addresses are those that the server answers. */
 export const createDeskRouter = () =>
   createRouter({
-    routeTree: root.addChildren([today, cases, oneCase, decisions, decision, replays, replay]),
+    routeTree: root.addChildren([
+      today,
+      inbox,
+      cases,
+      oneCase,
+      decisions,
+      decision,
+      replays,
+      replay,
+    ]),
     defaultPreload: 'intent',
     scrollRestoration: false,
   });

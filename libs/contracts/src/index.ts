@@ -20,6 +20,7 @@ export * from './routes/decision.routes.js';
 export * from './routes/clock.routes.js';
 export * from './routes/law.routes.js';
 export * from './routes/desk.pages.js';
+export * from './routes/inbox.routes.js';
 export * from './routes/news.routes.js';
 export * from './routes/problem.js';
 export * from './routes/replay.routes.js';

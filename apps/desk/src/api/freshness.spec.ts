@@ -25,18 +25,29 @@ describe('news of a case', () => {
     expect(QUESTIONS.filter((key) => isTouched(key, 'all'))).toEqual(QUESTIONS.slice(0, 3));
   });
 
-  it('is gathered, then asked about once', () => {
+  it('is gathered, then asked about, and once more for what follows it', () => {
     const { answers, stale, freshness } = opened();
     const asked = vi.spyOn(answers, 'invalidateQueries');
     for (let n = 0; n < 50; n += 1) freshness.hear({ case: ONE });
     expect(stale()).toEqual([]);
     vi.advanceTimersByTime(300);
     expect(stale()).toEqual(['today', 'case']);
-    freshness.hear('much');
-    vi.advanceTimersByTime(1_000);
     expect(asked).toHaveBeenCalledTimes(1);
-    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(2_000);
     expect(asked).toHaveBeenCalledTimes(2);
+    expect(stale()).toEqual(['today', 'case']);
+    vi.advanceTimersByTime(60_000);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked about no more often than every two seconds, however much comes', () => {
+    const { answers, stale, freshness } = opened();
+    const asked = vi.spyOn(answers, 'invalidateQueries');
+    for (let n = 0; n < 100; n += 1) {
+      freshness.hear('much');
+      vi.advanceTimersByTime(100);
+    }
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(6);
     expect(stale()).toEqual(['today', 'case', 'case']);
   });
 

@@ -13,16 +13,20 @@ const SPACING_MS = 2_000;
 const TOLD_AGAIN_MS = 8_000;
 
 /** Whether the answer to a question may be another one now, given the cases that have news. */
-export function isTouched(key: QueryKey, cases: ReadonlySet<string> | 'all'): boolean {
+export function isTouched(key: QueryKey, cases: Touched): boolean {
   const [name, id] = key;
   if (STILL.has(name)) return false;
   if (cases === 'all' || !OF_ONE_CASE.has(name)) return true;
   return cases.has(String(id));
 }
 
+type Touched = ReadonlySet<string> | 'all';
+const NOTHING: Touched = new Set();
+
 /** Keeps what is on the screen fresh: hears of news, and has read again what it may have changed. */
 export class Freshness {
-  private touched: Set<string> | 'all' = new Set();
+  private touched = NOTHING;
+  private before = NOTHING;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private last = -Infinity;
 
@@ -30,10 +34,8 @@ export class Freshness {
 
   readonly hear = (told: Told): void => {
     if (told === 'listening') return this.catchUp();
-    if (told === 'much') this.touched = 'all';
-    else if (this.touched !== 'all') this.touched.add(told.case);
-    const wait = Math.max(GATHER_MS, this.last + SPACING_MS - performance.now());
-    this.timer ??= setTimeout(() => this.refresh(), wait);
+    this.touched = both(this.touched, told === 'much' ? 'all' : new Set([told.case]));
+    this.schedule();
   };
 
   /** Forgets what was gathered. */
@@ -51,13 +53,23 @@ export class Freshness {
     });
   }
 
+  private schedule(): void {
+    const wait = Math.max(GATHER_MS, this.last + SPACING_MS - performance.now());
+    this.timer ??= setTimeout(() => this.refresh(), wait);
+  }
+
+  /** Twice for each flock: what a service makes of an event (an item, a remedy) follows it. */
   private refresh(): void {
-    const cases = this.touched;
+    const touched = both(this.touched, this.before);
+    [this.before, this.touched] = [this.touched, NOTHING];
     this.timer = undefined;
     this.last = performance.now();
-    this.touched = new Set();
+    if (this.before !== NOTHING) this.schedule();
     void this.answers.invalidateQueries({
-      predicate: ({ queryKey }) => isTouched(queryKey, cases),
+      predicate: ({ queryKey }) => isTouched(queryKey, touched),
     });
   }
 }
+
+const both = (some: Touched, more: Touched): Touched =>
+  some === 'all' || more === 'all' ? 'all' : new Set([...some, ...more]);

@@ -63,13 +63,14 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
 function useScreens(): SpotlightActionData[] {
   const { say } = useWords();
   const navigate = useNavigate();
-  const screen = (id: 'today' | 'cases' | 'decisions' | 'replays', label: string) => ({
+  const screen = (id: 'today' | 'inbox' | 'cases' | 'decisions' | 'replays', label: string) => ({
     id,
     label,
     onClick: () => void navigate({ to: DESK_PAGES[id] }),
   });
   return [
     screen('today', say('nav.today')),
+    screen('inbox', say('inbox.title')),
     screen('cases', say('nav.cases')),
     screen('decisions', say('un.title')),
     screen('replays', say('nav.replay')),
