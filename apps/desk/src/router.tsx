@@ -24,6 +24,12 @@ const today = createRoute({
   component: TodayScreen,
 });
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.inbox,
+  component: lazyRouteComponent(() => import('./inbox/inbox-screen.js'), 'InboxScreen'),
+});
+
 const cases = createRoute({
   getParentRoute: () => root,
   path: DESK_PAGES.cases,
@@ -107,6 +113,7 @@ export const createDeskRouter = () =>
   createRouter({
     routeTree: root.addChildren([
       today,
+      inbox,
       cases,
       oneCase,
       decisions,

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsEverywhere } from './rig/everywhere.js';
 import { openDesk, type OpenDesk, type Visit, type Visited } from './rig/desk.js';
+import { fillInbox } from './rig/inbox.js';
 import { LANGUAGES } from './rig/words.js';
 
 /** A screen as somebody stands before it: its address, and what was done on it. */
@@ -19,6 +20,7 @@ let id: string;
 beforeAll(async () => {
   desk = await openDesk('2014-08-20');
   id = (await desk.caseWith('un.decision', 'criminal-case.opened')).case;
+  await fillInbox(desk, id);
 }, 120_000);
 afterAll(() => desk?.close());
 
@@ -40,6 +42,39 @@ const STANDS: readonly Stand[] = [
     path: () => '/',
     as: { role: 'operator' },
     reach: ({ page, say }) => heading(page, say('failure.title')),
+  },
+  {
+    name: 'Today before the first case',
+    path: () => '/cases',
+    reach: async ({ page, say }) => {
+      const nothing = { on: '2014-08-20', overdue: [], today: [], soon: [], waiting: [] };
+      await page.route('**/api/follow-up/today', (route) => route.fulfill({ json: nothing }));
+      await page.route('**/api/intake/cases?limit=1', (route) => route.fulfill({ json: [] }));
+      await page.getByRole('link', { name: say('nav.today') }).click();
+      await heading(page, say('first.title'));
+    },
+  },
+  {
+    name: 'the inbox, a row chosen',
+    path: () => '/inbox',
+    reach: async ({ page }) => {
+      await page.locator('[data-inbox-row]').first().waitFor();
+      await page.keyboard.press('j');
+    },
+  },
+  {
+    name: 'the inbox of a lead, with what was seen',
+    path: () => '/inbox',
+    as: { role: 'lead' },
+    reach: async ({ page, say }) => {
+      await page
+        .getByRole('button', { name: say('inbox.acknowledge') })
+        .last()
+        .click();
+      await page.getByText(say('inbox.was-seen')).waitFor();
+      await page.getByRole('switch', { name: say('inbox.with-seen') }).click();
+      await page.getByText(say('inbox.seen'), { exact: true }).first().waitFor();
+    },
   },
   {
     name: 'the cases',

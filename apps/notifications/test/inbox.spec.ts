@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotificationsModule } from '#apps/notifications';
+import { EVENTS, InboxItem, NOTICE_KINDS, type InboxCount } from '#libs/contracts';
+import { ruleById } from '#libs/domain';
 import { append, registerCase } from '../../../libs/testing/src/cases.js';
 import { openLine, type Line } from '../../../libs/testing/src/line.js';
-
-interface Item {
-  id: string;
-  case: string;
-  code: string;
-  kind: string;
-  rule: string | null;
-  rung: number | null;
-  due: object | null;
-  on: string;
-  acknowledgedAt: string | null;
-}
 
 const DUE = { earliest: '2014-03-17', latest: '2014-03-17' };
 
@@ -26,11 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => line?.close());
 
-const inbox = async (role: string, query = ''): Promise<Item[]> => {
+const inbox = async (role: string, query = ''): Promise<InboxItem[]> => {
   const path = `/api/notifications/inbox?limit=200${query}`;
-  return (await line.get<Item[]>(path, { 'qorgan-role': role })).body;
+  return (await line.get<InboxItem[]>(path, { 'qorgan-role': role })).body;
 };
-const inboxOn = async (caseId: string, role: string, query = ''): Promise<Item[]> =>
+const inboxOn = async (caseId: string, role: string, query = ''): Promise<InboxItem[]> =>
   (await inbox(role, query)).filter((item) => item.case === caseId);
 
 async function reminded(caseId: string, to: string, rung = 1): Promise<string> {
@@ -61,6 +51,7 @@ describe('a reminder', () => {
       code: `Q-${caseId.slice(0, 7)}`,
       kind: 'reminder.due',
       rule: 'un.cat.art22.followup.state',
+      name: ruleById(line.law, 'un.cat.art22.followup.state')!.name,
       rung: 4,
       due: DUE,
       on: '2014-03-10',
@@ -119,7 +110,8 @@ describe('a stall', () => {
     await append(line, caseId, 'case.stalled', { since: '2014-03-05', reason: 'silence' });
     await line.settled();
     const [item] = await inboxOn(caseId, 'lead');
-    expect(item).toMatchObject({ kind: 'case.stalled', rule: 'silence', rung: null, due: null });
+    const told = { kind: 'case.stalled', rule: 'silence', name: null, rung: null, due: null };
+    expect(item).toMatchObject(told);
   });
 });
 
@@ -173,13 +165,47 @@ describe('the inbox', () => {
     const pages: string[] = [];
     for (let after = ''; ;) {
       const path = `/api/notifications/inbox?limit=3${after}`;
-      const { body } = await line.get<Item[]>(path, { 'qorgan-role': 'supervisor' });
+      const { body } = await line.get<InboxItem[]>(path, { 'qorgan-role': 'supervisor' });
       pages.push(...body.map(({ id }) => id));
       if (body.length < 3) break;
       after = `&after=${body.at(-1)!.id}`;
     }
     expect(pages).toEqual(all);
     expect(new Set(pages).size).toBe(pages.length);
+  });
+
+  it('is counted for whoever reads, and no further than a hundred', async () => {
+    const unseen = async (): Promise<number> => {
+      const as = { 'qorgan-role': 'caseworker' };
+      return (await line.get<InboxCount>('/api/notifications/inbox/count', as)).body.unseen;
+    };
+    const before = await unseen();
+    const caseId = await registerCase(line);
+    await reminded(caseId, 'caseworker');
+    await reminded(caseId, 'lead');
+    expect(await unseen()).toBe(before + 1);
+    const [item] = await inboxOn(caseId, 'caseworker');
+    await acknowledge(item!.id, 'caseworker');
+    expect(await unseen()).toBe(before);
+    const text = `INSERT INTO qorgan.inbox_item
+                    (id, member_id, event_id, case_id, kind, on_day, created_at)
+                  SELECT gen_random_uuid(), m.id, gen_random_uuid(), $1, 'case.stalled', '2014-03-10', now()
+                    FROM qorgan.member m, generate_series(1, 101)
+                   WHERE m.role = 'caseworker' AND m.active`;
+    await line.store.run({ name: 'spec.many', text }, [caseId]);
+    expect(await unseen()).toBe(100);
+    const forget = 'DELETE FROM qorgan.inbox_item WHERE rule IS NULL';
+    await line.store.run({ name: 'spec.few', text: forget });
+  });
+
+  it('can say each event that it hears, as its contract says it', async () => {
+    const heard = EVENTS.filter(({ to }) => to.includes('notifications')).map(({ type }) => type);
+    expect([...NOTICE_KINDS].toSorted()).toEqual(heard.toSorted());
+    for (const role of ['caseworker', 'lead']) {
+      const items = await inbox(role, '&all=true');
+      expect(items.length).toBeGreaterThan(0);
+      for (const item of items) expect(InboxItem.strict().parse(item)).toEqual(item);
+    }
   });
 
   it('is not for operators', async () => {

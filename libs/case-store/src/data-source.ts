@@ -4,12 +4,14 @@ import { CreateCaseStore1700000000001 } from './migrations/1-create-case-store.j
 import { LawInForce1700000000002 } from './migrations/2-law-in-force.js';
 import { CountedEntries1700000000003 } from './migrations/3-counted-entries.js';
 import { UnClocks1700000000004 } from './migrations/4-un-clocks.js';
+import { News1700000000005 } from './migrations/5-news.js';
 
 const MIGRATIONS = [
   CreateCaseStore1700000000001,
   LawInForce1700000000002,
   CountedEntries1700000000003,
   UnClocks1700000000004,
+  News1700000000005,
 ];
 
 /** The name of the migration that this code needs to have run last. */

@@ -22,6 +22,8 @@ export * from './routes/clock.routes.js';
 export * from './routes/law.routes.js';
 export * from './routes/desk.pages.js';
 export * from './routes/operations.routes.js';
+export * from './routes/inbox.routes.js';
+export * from './routes/news.routes.js';
 export * from './routes/problem.js';
 export * from './routes/replay.routes.js';
 export * from './routes/stall-map.routes.js';

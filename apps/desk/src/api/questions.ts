@@ -7,6 +7,8 @@ import {
   DeclaredReferences,
   DueAnswer,
   ExplainedClock,
+  InboxCount,
+  InboxItem,
   ReplayStory,
   RuleSummary,
   RuleView,
@@ -51,6 +53,12 @@ export const casesPage = (after: string, signal: AbortSignal): Promise<CaseFile[
 };
 export const CASES_A_PAGE = 100;
 
+/** Whether there is any case at all. */
+export const firstCasesQuestion = queryOptions({
+  queryKey: ['cases', 'first'],
+  queryFn: ({ signal }) => ask(z.array(CaseFile), '/api/intake/cases?limit=1', { signal }),
+});
+
 export const caseQuestion = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'file'],
@@ -75,6 +83,22 @@ export const timelineQuestion = (id: string) =>
     queryKey: ['case', id, 'timeline'],
     queryFn: ({ signal }) => wholeTimeline(id, signal),
   });
+
+/** A page of the inbox, newest first, after an item; `all` with what was seen. */
+export const inboxPage = (
+  { all, after }: { all: boolean; after: string },
+  signal: AbortSignal,
+): Promise<InboxItem[]> => {
+  const from = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
+  const path = `/api/notifications/inbox?all=${all}&limit=${INBOX_A_PAGE}${from}`;
+  return ask(z.array(InboxItem), path, { signal });
+};
+export const INBOX_A_PAGE = 50;
+
+export const inboxCountQuestion = queryOptions({
+  queryKey: ['inbox', 'count'],
+  queryFn: ({ signal }) => ask(InboxCount, '/api/notifications/inbox/count', { signal }),
+});
 
 /** A page of UN decisions, after what the page before named as next. */
 export const decisionsPage = (after: string, signal: AbortSignal): Promise<DecisionPage> => {

@@ -61,6 +61,7 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
 
 const SCREENS = [
   ['today', 'nav.today', 'case:read'],
+  ['inbox', 'inbox.title', 'inbox:read'],
   ['cases', 'nav.cases', 'case:read'],
   ['decisions', 'un.title', 'case:read'],
   ['replays', 'nav.replay', 'case:read'],

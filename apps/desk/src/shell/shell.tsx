@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { DESK_PAGES } from '#libs/contracts';
 import { permits } from '#libs/domain';
+import { InboxLink } from '../inbox/inbox-link.js';
 import { DecisionsLink } from '../un/decisions-link.js';
 import { useWords } from '../words/words.js';
 import { Banners } from './banners.js';
@@ -12,6 +13,7 @@ import { KeyHelp } from './key-help.js';
 import { useKeys } from './keys.js';
 import { usePreferences } from './preferences.js';
 import { Settings } from './settings.js';
+import { useNews } from './use-news.js';
 import classes from './shell.module.css';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
@@ -25,6 +27,7 @@ export function Shell(): ReactNode {
     wantPalette(true);
     dispatchEvent(new Event('qorgan:palette'));
   };
+  useNews();
   useControlK(openPalette);
   useShellKeys(() => setOpened('keys'));
   return (
@@ -74,6 +77,7 @@ function useShellKeys(openHelp: () => void): void {
   useKeys({
     '?': openHelp,
     'g t': () => void navigate({ to: DESK_PAGES.today }),
+    'g i': () => void navigate({ to: DESK_PAGES.inbox }),
     'g c': () => void navigate({ to: DESK_PAGES.cases }),
     'g u': () => void navigate({ to: DESK_PAGES.decisions }),
     'g r': () => void navigate({ to: DESK_PAGES.replays }),
@@ -98,6 +102,7 @@ function Navigation(): ReactNode {
           <Link to={DESK_PAGES.today} activeOptions={{ exact: true }}>
             {say('nav.today')}
           </Link>
+          {permits(role, 'inbox:read') && <InboxLink />}
           <Link to={DESK_PAGES.cases}>{say('nav.cases')}</Link>
           <DecisionsLink />
           <Link to={DESK_PAGES.replays}>{say('nav.replay')}</Link>

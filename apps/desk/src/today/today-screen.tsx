@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ClockView, Today } from '#libs/contracts';
-import { todayQuestion } from '../api/questions.js';
+import { firstCasesQuestion, todayQuestion } from '../api/questions.js';
 import { Answer } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
 import { useTitle } from '../shell/title.js';
@@ -9,6 +9,7 @@ import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
 import { ClockGroup } from './clock-group.js';
 import { ClockPreview } from './clock-preview.js';
+import { FirstRun } from './first-run.js';
 import { GROUPS, nextWhenNothingPresses, oldestMissed } from './groups.js';
 import classes from './today.module.css';
 
@@ -25,7 +26,7 @@ function TodayList({ today }: { today: Today }): ReactNode {
   const [chosen, choose] = useState<string>();
   const clocks = useMemo(() => GROUPS.flatMap((group) => today[group]), [today]);
   useKeys({ j: () => step(1), k: () => step(-1) });
-  if (clocks.length === 0) return <Nothing />;
+  if (clocks.length === 0) return <Nothing on={today.on} />;
   return (
     <div className={classes['today']}>
       <section className={classes['list']} aria-labelledby="today-title">
@@ -64,8 +65,11 @@ function Heading({ today }: { today: Today }): ReactNode {
   );
 }
 
-function Nothing(): ReactNode {
+/** No clock runs: because nothing is open, or because nothing has ever come in. */
+function Nothing({ on }: { on: string }): ReactNode {
   const { say } = useWords();
+  const cases = useQuery(firstCasesQuestion);
+  if (cases.data?.length === 0) return <FirstRun on={on} />;
   return (
     <>
       <h1>{say('today.title')}</h1>

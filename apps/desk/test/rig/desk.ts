@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { ImportService } from '#apps/intake';
 import type { CaseFile, TimelineItem } from '#libs/contracts';
+import { ReminderScheduler } from '../../../follow-up/src/reminders/reminder.scheduler.js';
 import { ALL_SERVICES } from '../../../qorgan/src/services.js';
 import { openLine, type Line } from '../../../../libs/testing/src/line.js';
 import { foundingCasebook } from '../../../../test/founding-casebook.js';
@@ -38,16 +39,24 @@ export interface Visited {
 }
 
 /**
- * Opens the desk on a day of the founding chronology, with what was known by then.
- * @param day `YYYY-MM-DD`; the clocks stand at its noon
+ * Opens the desk on a day of the founding chronology, with what was known by then, or with nothing.
+ * @param day `YYYY-MM-DD`; the clocks stand at its noon, and a minute
  */
-export async function openDesk(day: string): Promise<OpenDesk> {
+export async function openDesk(day: string, { isEmpty = false } = {}): Promise<OpenDesk> {
   await ensureBuilt();
   const [line, browser] = await Promise.all([
     openLine({ services: ALL_SERVICES, startAt: `${day}T06:00:00Z`, deskDir: BUILT }),
     openBrowser(),
   ]);
-  await line.app.get(ImportService).import(await foundingCasebook(), { knownBy: day });
+  if (!isEmpty) {
+    await line.app.get(ImportService).import(await foundingCasebook(), { knownBy: day });
+  }
+  await line.settled();
+  // Else each page would be told of the import as of news: on a clock that stands it stays new.
+  await line.clock!.advance(60_000);
+  // What the day itself brings comes now, and not while somebody looks.
+  const scheduler = line.app.get(ReminderScheduler);
+  while ((await scheduler.tick()) > 0);
   await line.settled();
   return {
     line,

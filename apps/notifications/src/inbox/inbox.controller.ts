@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { InboxCount, InboxItem } from '#libs/contracts';
 import { CurrentActor, Policy, type Actor } from '#libs/platform';
-import { InboxService, type InboxItem } from './inbox.service.js';
+import { InboxService } from './inbox.service.js';
 
 const InboxPage = z.strictObject({
   all: z.enum(['true', 'false']).default('false'),
@@ -20,11 +21,20 @@ export class InboxController {
   @ApiOperation({
     summary: 'What waits for you, newest first; all=true shows what you have seen too',
   })
+  @ApiOkResponse({ standardSchema: z.array(InboxItem) })
   list(
     @Query({ schema: InboxPage }) { all, after, limit }: z.output<typeof InboxPage>,
     @CurrentActor() actor: Actor,
   ): Promise<InboxItem[]> {
     return this.inbox.list(actor, { all: all === 'true', limit, ...(after && { after }) });
+  }
+
+  @Get('count')
+  @Policy('inbox:read')
+  @ApiOperation({ summary: 'How many items wait for you to see them, at most a hundred' })
+  @ApiOkResponse({ standardSchema: InboxCount })
+  count(@CurrentActor() actor: Actor): Promise<InboxCount> {
+    return this.inbox.count(actor);
   }
 
   @Post(':item/acknowledge')

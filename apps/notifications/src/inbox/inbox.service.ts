@@ -1,25 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Store, type Statement, type Tx } from '#libs/case-store';
-import type { Envelope } from '#libs/contracts';
+import { INBOX_COUNT_LIMIT, type Envelope, type InboxCount, type InboxItem } from '#libs/contracts';
 import { isUnverified, ruleById, type DateRange, type LadderRole, type Law } from '#libs/domain';
 import { Clock, LAW, notFound, type Actor } from '#libs/platform';
-
-/** What a notice says: codes and dates, with the case's code beside it. Never more. */
-export interface InboxItem {
-  readonly id: string;
-  readonly case: string;
-  readonly code: string;
-  readonly kind: string;
-  readonly rule: string | null;
-  readonly rung: number | null;
-  readonly due: DateRange | null;
-  readonly on: string;
-  readonly acknowledgedAt: string | null;
-  /** True where the date rests on a calendar that nobody has confirmed: it may still move. */
-  readonly provisional: boolean;
-  /** True where the rule was written from memory: check the date against the law. */
-  readonly unverified: boolean;
-}
 
 const PUT: Statement = {
   name: 'inbox.put',
@@ -29,18 +12,26 @@ const PUT: Statement = {
            FROM qorgan.member m WHERE m.role = $9 AND m.active
          ON CONFLICT (member_id, event_id) DO NOTHING`,
 };
-const LIST: Statement = {
-  name: 'inbox.list',
+// Two statements, each with an index of its own: what was seen grows for years, what waits does not.
+const list = (which: 'all' | 'unseen'): Statement => ({
+  name: `inbox.list-${which}`,
   text: `SELECT i.id, i.case_id AS "case", c.code, i.kind, i.rule, i.rung, i.due::jsonb AS due,
                 i.on_day::text AS on, i.acknowledged_at AS "acknowledgedAt",
                 coalesce(d.provisional, false) AS provisional
            FROM qorgan.inbox_item i JOIN qorgan.complaint c ON c.case_id = i.case_id
            LEFT JOIN qorgan.journal j ON j.id = i.event_id
            LEFT JOIN qorgan.deadline d ON d.id = (j.data->>'deadline')::uuid
-          WHERE i.member_id = $1 AND ($2 OR i.acknowledged_at IS NULL)
-            AND ($3::uuid IS NULL OR (i.created_at, i.id) <
-                 (SELECT created_at, id FROM qorgan.inbox_item WHERE id = $3))
-          ORDER BY i.created_at DESC, i.id DESC LIMIT $4`,
+          WHERE i.member_id = $1 ${which === 'unseen' ? 'AND i.acknowledged_at IS NULL' : ''}
+            AND ($2::uuid IS NULL OR (i.created_at, i.id) <
+                 (SELECT created_at, id FROM qorgan.inbox_item WHERE id = $2))
+          ORDER BY i.created_at DESC, i.id DESC LIMIT $3`,
+});
+const LIST = { all: list('all'), unseen: list('unseen') };
+const COUNT: Statement = {
+  name: 'inbox.count',
+  text: `SELECT count(*)::int AS unseen FROM (
+           SELECT FROM qorgan.inbox_item WHERE member_id = $1 AND acknowledged_at IS NULL
+            LIMIT ${INBOX_COUNT_LIMIT}) AS waiting`,
 };
 const ACKNOWLEDGE: Statement = {
   name: 'inbox.acknowledge',
@@ -81,14 +72,22 @@ export class InboxService {
     actor: Actor,
     page: { all: boolean; after?: string; limit: number },
   ): Promise<InboxItem[]> {
-    const values = [actor.id, page.all, page.after ?? null, page.limit];
-    const items = await this.store.run<Omit<InboxItem, 'unverified'>>(LIST, values);
-    return items.map((item) => ({ ...item, unverified: this.isUnverified(item.rule) }));
+    const statement = page.all ? LIST.all : LIST.unseen;
+    const values = [actor.id, page.after ?? null, page.limit];
+    const items = await this.store.run<Omit<InboxItem, 'unverified' | 'name'>>(statement, values);
+    return items.map((item) => ({ ...item, ...this.saidOf(item.rule) }));
   }
 
-  private isUnverified(rule: string | null): boolean {
+  /** How many items wait to be seen; counted no further than `INBOX_COUNT_LIMIT`. */
+  async count(actor: Actor): Promise<InboxCount> {
+    const [row] = await this.store.run<InboxCount>(COUNT, [actor.id]);
+    return row!;
+  }
+
+  private saidOf(rule: string | null): Pick<InboxItem, 'unverified' | 'name'> {
     const known = rule === null ? undefined : ruleById(this.law, rule);
-    return known !== undefined && isUnverified(known);
+    if (!known) return { name: null, unverified: false };
+    return { name: known.name, unverified: isUnverified(known) };
   }
 
   /** Marks an item as seen; a second time changes nothing. Throws 404 for another person's item. */

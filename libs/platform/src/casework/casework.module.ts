@@ -16,6 +16,8 @@ import { processName } from '../health/system-verdicts.js';
 import { LawKeeper } from '../law/law-keeper.js';
 import { LiveLaw } from '../law/live-law.js';
 import { QorganLogger } from '../logging/logger.js';
+import { JournalWatch } from '../news/journal-watch.js';
+import { NewsController } from '../news/news.controller.js';
 import { EntryRecorder } from '../recording/entry-recorder.js';
 import { LAW } from './law.token.js';
 import { ensureLocalMembers } from './local-members.js';
@@ -70,12 +72,13 @@ export class CaseworkModule implements OnApplicationBootstrap, OnApplicationShut
           new LawKeeper(store, law, settings.readLaw ?? (() => law), logger),
       },
       JournalSignal,
+      JournalWatch,
       EntryRecorder,
     ];
     return {
       module: CaseworkModule,
       global: true,
-      controllers: [OperationsController],
+      controllers: [NewsController, OperationsController],
       providers,
       exports: providers,
     };
