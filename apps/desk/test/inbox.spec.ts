@@ -84,7 +84,10 @@ it('says in the navigation how many wait, and counts down by itself', async () =
   const items = await waiting('supervisor');
   const { page, say } = await desk.visit('/inbox', { role: 'supervisor' });
   const link = (n: number) =>
-    page.getByRole('link', { name: say('inbox.nav-count', { count: String(n), n }), exact: true });
+    page.getByRole('link', {
+      name: `${say('inbox.nav')} ${n} ${say('inbox.waiting')}`,
+      exact: true,
+    });
   await link(items.length).waitFor();
   const path = `/api/notifications/inbox/${items[0]!.id}/acknowledge`;
   const button = page.getByRole('button', {

@@ -11,14 +11,15 @@ export function InboxLink(): ReactNode {
   const { say } = useWords();
   const unseen = useQuery(inboxCountQuestion).data?.unseen ?? 0;
   const count = unseen >= INBOX_COUNT_LIMIT ? `${INBOX_COUNT_LIMIT}+` : String(unseen);
-  const label = unseen > 0 ? say('inbox.nav-count', { count, n: unseen }) : say('inbox.nav');
   return (
-    <Link to={DESK_PAGES.inbox} aria-label={label} className={classes['link'] ?? ''}>
+    <Link to={DESK_PAGES.inbox} className={classes['link'] ?? ''}>
       {say('inbox.nav')}
       {unseen > 0 && (
-        <span className={classes['count']} aria-hidden="true">
-          {count}
-        </span>
+        <>
+          {' '}
+          <span className={classes['count']}>{count}</span>{' '}
+          <span className="seen-by-readers-only">{say('inbox.waiting')}</span>
+        </>
       )}
     </Link>
   );

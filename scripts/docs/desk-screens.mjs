@@ -1,0 +1,81 @@
+// The screens of the desk, each with how to come to it and what it is for.
+const open = (first) => async (page) => {
+  await page.locator(first).first().click();
+};
+
+export const SCREENS = [
+  {
+    name: 'first-run',
+    title: 'An empty desk',
+    says: 'Before the first case it says how cases come in.',
+    path: '/',
+    isEmpty: true,
+    reach: (page) => page.locator('[data-first-step]').first().waitFor(),
+  },
+  {
+    name: 'today',
+    title: 'Today',
+    says: 'What is overdue, due and waited for, with why each day is that day.',
+    path: '/',
+    reach: async (page) => {
+      await page.locator('[data-clock-row]').first().waitFor();
+      await page.keyboard.press('j');
+      await page.locator('[data-reason="due"]').first().waitFor();
+    },
+  },
+  {
+    name: 'inbox',
+    title: 'Inbox',
+    says: 'What a lead is told of: reminders that have climbed, and cases in which nobody acts.',
+    path: '/inbox',
+    role: 'lead',
+    height: 600,
+    reach: async (page) => {
+      await page.locator('[data-inbox-row]').first().waitFor();
+      await page.keyboard.press('j');
+    },
+  },
+  {
+    name: 'cases',
+    title: 'Cases',
+    says: 'Every case by its code; no name stands in a list.',
+    path: '/cases',
+    reach: (page) => page.getByRole('table').waitFor(),
+  },
+  {
+    name: 'case',
+    title: 'A case',
+    says: 'What happened by its date as it is known; silences are drawn as empty bands.',
+    path: '/',
+    reach: async (page) => {
+      await open('[data-clock-row]')(page);
+      await page.getByRole('tab').first().waitFor();
+      await page.getByRole('switch', { name: 'Show what the clocks did' }).waitFor();
+    },
+  },
+  {
+    name: 'decisions',
+    title: 'UN decisions',
+    says: 'Every decision of a UN body, the nearest next date first.',
+    path: '/un',
+    reach: (page) => page.locator('[data-decision-row]').first().waitFor(),
+  },
+  {
+    name: 'decision',
+    title: 'A UN decision',
+    says: 'Remedy by remedy: what the State says, how it stands by what was done, and the grade.',
+    path: '/un',
+    reach: async (page) => {
+      await open('[data-decision-row]')(page);
+      await page.getByRole('heading', { name: 'Remedy by remedy' }).waitFor();
+    },
+  },
+  {
+    name: 'replay',
+    title: 'Replay',
+    says: 'A public chronology under a slider, with the reminders as they would have come.',
+    path: '/replay/kz-2013-2014',
+    height: 600,
+    reach: (page) => page.getByRole('slider').waitFor(),
+  },
+];
