@@ -20,7 +20,7 @@ export const SCREENS = [
     reach: async (page) => {
       await page.locator('[data-clock-row]').first().waitFor();
       await page.keyboard.press('j');
-      await page.locator('[data-reason="due"]').first().waitFor();
+      await page.locator('td[data-mark="due"]').first().waitFor();
     },
   },
   {
@@ -77,5 +77,35 @@ export const SCREENS = [
     path: '/replay/kz-2013-2014',
     height: 600,
     reach: (page) => page.getByRole('slider').waitFor(),
+  },
+  {
+    name: 'stalls',
+    title: 'Stall map',
+    says: 'Which body sits on what, and for how long; below it the cases in which nobody acts.',
+    path: '/stalls',
+    role: 'supervisor',
+    reach: (page) => page.getByRole('table').first().waitFor(),
+  },
+  {
+    name: 'statistics',
+    title: 'Statistics',
+    says: 'Allegations, criminal cases, convictions and sentences by year and by source, never mixed.',
+    path: '/statistics',
+    reach: (page) => page.getByRole('table').first().waitFor(),
+  },
+  {
+    name: 'rule',
+    title: 'A rule, and what if',
+    says: 'What the law says, where it stands, and when a term would end that began on a day.',
+    path: '/rules/kz.cpc2014.complaint.prosecutor?date=2026-03-18',
+    reach: (page) => page.locator('td[data-mark="due"]').first().waitFor(),
+  },
+  {
+    name: 'operations',
+    title: 'Operations',
+    says: 'How the installation stands, without any case: each sign with one command to run.',
+    path: '/operations',
+    role: 'operator',
+    reach: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
   },
 ];

@@ -2,7 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Told } from './news.js';
 
 /** What no news of a case changes. */
-const STILL: ReadonlySet<unknown> = new Set(['references', 'casebooks', 'replay']);
+const STILL: ReadonlySet<unknown> = new Set(['references', 'casebooks', 'replay', 'rules', 'due']);
 /** Questions about one case, which the news of another does not change: `[name, case, ...]`. */
 const OF_ONE_CASE: ReadonlySet<unknown> = new Set(['case', 'preview']);
 

@@ -18,8 +18,6 @@ export interface ReplayReport {
   readonly cases: number;
   readonly entries: number;
   readonly deadlines: readonly ReportedDeadline[];
-  /** Rules among them that were written from memory: their dates must be checked against the law. */
-  readonly unverified: readonly string[];
   readonly reminders: readonly ReportedReminder[];
   readonly stalls: readonly ReportedStall[];
   readonly statistics: Readonly<Record<string, Record<string, Record<string, number>>>>;
@@ -33,6 +31,8 @@ export interface ReportedDeadline {
   readonly due: DueDate;
   /** Set where the date rests on a calendar that nobody has confirmed. */
   readonly provisional?: true;
+  /** Set where no lawyer has checked the rule. */
+  readonly unverified?: true;
   readonly standing: Standing;
   /** What met the clock, in time or late. An act that is no answer to it is not here. */
   readonly closedBy: { readonly type: string; readonly on: string } | null;
@@ -68,28 +68,24 @@ export interface ReplayRun {
 export function reportOf(casebook: Casebook, run: ReplayRun, law: Law): ReplayReport {
   const place = new Map(casebook.cases.map(({ key }, at) => [key, at]));
   const cases = [...run.cases].sort((a, b) => place.get(a.key)! - place.get(b.key)!);
-  const deadlines = cases.flatMap((each) => deadlinesOf(each, run.end));
   return {
     casebook: casebook.title,
     from: run.entries[0]?.on ?? null,
     until: run.end,
     cases: cases.length,
     entries: run.entries.length,
-    deadlines,
-    unverified: unverifiedAmong(deadlines, law),
+    deadlines: cases.flatMap((each) => deadlinesOf(each, run.end, law)),
     reminders: cases.flatMap(remindersOf).sort((a, b) => order(a.on, b.on)),
     stalls: cases.flatMap(stallsOf).sort((a, b) => order(a.since, b.since)),
     statistics: figuresByYear(casebook.statistics as readonly Figure[]),
   };
 }
 
-const unverifiedAmong = (deadlines: readonly ReportedDeadline[], law: Law): string[] =>
-  [...new Set(deadlines.map(({ rule }) => rule))]
-    .filter((id) => {
-      const rule = ruleById(law, id);
-      return rule !== undefined && isUnverified(rule);
-    })
-    .sort();
+/** Set on a clock whose rule was written from memory: its date must be checked against the law. */
+function unverifiedMark({ rule: id, ruleVersion }: Deadline, law: Law): { unverified?: true } {
+  const rule = ruleById(law, id, ruleVersion);
+  return rule !== undefined && isUnverified(rule) ? { unverified: true } : {};
+}
 
 /** Where a deadline stands on a day, and how late it was met or first acted on. */
 export function standingOn(
@@ -116,7 +112,7 @@ export function standingOn(
 /** A day as it is written: the day itself, or its range. */
 export const dueDate = (due: DateRange): DueDate => (isExact(due) ? due.earliest : due);
 
-function deadlinesOf({ key, clocks }: ReplayedCase, end: IsoDate): ReportedDeadline[] {
+function deadlinesOf({ key, clocks }: ReplayedCase, end: IsoDate, law: Law): ReportedDeadline[] {
   return clocks.deadlines
     .filter(({ rule }) => rule !== SILENCE)
     .map((deadline) => ({
@@ -126,6 +122,7 @@ function deadlinesOf({ key, clocks }: ReplayedCase, end: IsoDate): ReportedDeadl
       anchor: deadline.anchor,
       due: dueDate(deadline.due),
       ...(deadline.provisional && { provisional: true as const }),
+      ...unverifiedMark(deadline, law),
       closedBy: deadline.closed ? { type: deadline.closed.type, on: deadline.closed.on } : null,
       firstAct: deadline.firstAct
         ? { type: deadline.firstAct.type, on: deadline.firstAct.on }
