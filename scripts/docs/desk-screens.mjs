@@ -98,6 +98,7 @@ export const SCREENS = [
     title: 'A rule, and what if',
     says: 'What the law says, where it stands, and when a term would end that began on a day.',
     path: '/rules/kz.cpc2014.complaint.prosecutor?date=2026-03-18',
+    height: 680,
     reach: (page) => page.locator('td[data-mark="due"]').first().waitFor(),
   },
   {
