@@ -1,7 +1,7 @@
 import type { Fact } from '../casebook/fact.js';
-import { REFUSAL_DEEMED } from '../clocks/rules-in-force.js';
+import { REFUSAL_DEEMED, ruleById } from '../clocks/rules-in-force.js';
 import { writeRange } from '../dates/partial-date.js';
-import { arm, deemedDue, ruleOf } from './arm.js';
+import { arm, deemedDue } from './arm.js';
 import type { CaseWatch, Change, Deadline, Firing, Reminder } from './deadline.js';
 import { armedEvent, startedBy } from './start-clock.js';
 
@@ -16,8 +16,10 @@ export function deem(
   reminder: Reminder,
   { law, today, newId }: Firing,
 ): Change | null {
+  const rule = ruleById(law, deadline.rule, deadline.ruleVersion);
+  if (!rule || deadline.deemedOn !== null) return null;
   const silentUntil = deemedDue(deadline, law);
-  if (silentUntil === null || deadline.deemedOn !== null) return null;
+  if (silentUntil === null) return null;
   // The next term counts from the day on which the time to answer ran out.
   const deemedOn = writeRange(silentUntil);
   const id = newId(REFUSAL_DEEMED);
@@ -31,8 +33,12 @@ export function deem(
     counts: {},
   };
   const started = startedBy(watch, fact, law, newId);
-  const { opens } = ruleOf(law, deadline);
-  const data = { deadline: deadline.id, rule: deadline.rule, since: silentUntil, opens };
+  const data = {
+    deadline: deadline.id,
+    rule: deadline.rule,
+    since: silentUntil,
+    opens: rule.opens,
+  };
   return {
     deadlines: [{ ...deadline, deemedOn }, ...started],
     armed: started.flatMap((each) => arm(each, law, today)),

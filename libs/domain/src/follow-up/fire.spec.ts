@@ -55,6 +55,14 @@ describe('the day after the last', () => {
     ]);
   });
 
+  it('is told though the packs have lost the rule: one rule must not stop every reminder', () => {
+    const rules = new Map([...law.rules].filter(([id]) => id !== term.rule));
+    const due = reminder(term, BREACH);
+    const without = { law: { ...law, rules }, today: due.on, newId };
+    const done = fire(term, clocks.watch, due, without)!;
+    expect(done.events[0]).toMatchObject({ type: 'deadline.missed', data: { opens: [] } });
+  });
+
   it('keeps the true day of the breach when it is seen late', () => {
     expect(fired(term, BREACH, '2014-09-01')!.deadlines[0]!.breachedOn).toBe('2014-03-14');
   });

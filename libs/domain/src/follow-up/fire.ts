@@ -1,7 +1,8 @@
 import { isSuspended } from '../clocks/ledger.js';
 import type { Law } from '../clocks/law.js';
 import type { IsoDate } from '../dates/partial-date.js';
-import { arm, ruleOf } from './arm.js';
+import { ruleById } from '../clocks/rules-in-force.js';
+import { arm } from './arm.js';
 import { deem } from './deem.js';
 import {
   BREACH,
@@ -39,7 +40,8 @@ export function fire(
 function breach(deadline: Deadline, watch: CaseWatch, reminder: Reminder, law: Law): Change {
   const broken = { ...deadline, breachedOn: deadline.breachedOn ?? reminder.on };
   const { id, rule, due } = deadline;
-  const opens = ruleOf(law, deadline).opens;
+  // A rule that the packs have lost stops no reminder: the breach is told, only the way on is not known.
+  const opens = ruleById(law, rule, deadline.ruleVersion)?.opens ?? [];
   const missed: ClockEvent = {
     type: 'deadline.missed',
     on: reminder.on,
