@@ -1,5 +1,6 @@
 import type { Fact } from '../casebook/fact.js';
 import type { Law } from '../clocks/law.js';
+import { ruleById } from '../clocks/rules-in-force.js';
 import { compareDates } from '../dates/days.js';
 import { rangeOf, type IsoDate } from '../dates/partial-date.js';
 import { applyChange } from './case-clocks.js';
@@ -13,7 +14,7 @@ export const firstDayOf = (fact: Fact): IsoDate =>
 /**
  * Clocks that a fact has started, after what was known before it and happened after it: a referral
  * may be written down when its answer is long there. An answer that has already closed another
- * clock of the rule is not spent twice.
+ * clock of the rule is not spent twice, unless it is one that ends all clocks of its rule.
  */
 export function lookBack(
   clocks: CaseClocks,
@@ -27,7 +28,9 @@ export function lookBack(
   let open: CaseClocks = { watch: clocks.watch, deadlines: started };
   const events: ClockEvent[] = [];
   for (const fact of later) {
-    const spent = clocks.deadlines.filter(({ closed }) => closed?.fact === fact.id);
+    const spent = clocks.deadlines.filter(
+      (each) => each.closed?.fact === fact.id && answersOne(each, fact, law),
+    );
     const free = open.deadlines.filter(({ rule }) => spent.every((each) => each.rule !== rule));
     const ended = endedBy({ ...open, deadlines: free }, fact, law);
     open = applyChange(open, {
@@ -41,3 +44,8 @@ export function lookBack(
   }
   return { started: open.deadlines, events };
 }
+
+/** True where one answer meets one question: the body that was asked must be the one that answers. */
+const answersOne = ({ rule, ruleVersion }: Deadline, fact: Fact, law: Law): boolean =>
+  ruleById(law, rule, ruleVersion)?.closes.some(({ on, same }) => on === fact.type && same) ??
+  false;

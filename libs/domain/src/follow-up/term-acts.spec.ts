@@ -5,7 +5,14 @@ import { standingOf } from '../clocks/standing.js';
 import { addDays, daysBetween } from '../dates/days.js';
 import { BREACH, SILENCE, type CaseClocks, type Deadline } from './deadline.js';
 import { fire } from './fire.js';
-import { answerOf, askedOf, FOLLOW_UP_LAW as law, newCase, told } from './follow-up.fixture.js';
+import {
+  answerOf,
+  askedOf,
+  factOf,
+  FOLLOW_UP_LAW as law,
+  newCase,
+  told,
+} from './follow-up.fixture.js';
 import { reckoned } from './arm.js';
 
 const RULE = 'body.answers';
@@ -189,6 +196,18 @@ describe('what was known before its question', () => {
     const { clocks } = told(answered, askedOf('a', '2014-03-05'), '2014-03-12', [question, answer]);
     const open = clocks.deadlines.filter(({ closed, rule }) => !closed && rule !== SILENCE);
     expect(open.map(({ anchor }) => anchor)).toEqual(['2014-03-05']);
+  });
+
+  it('that ends every clock of its rule ends one that is written down later too', () => {
+    const [first, ended] = [
+      factOf('case.opened', '2014-02-03'),
+      factOf('case.ended', '2014-03-03'),
+    ];
+    const over = told(told(newCase(), first).clocks, ended).clocks;
+    const late = factOf('case.opened', '2014-02-10');
+    const { clocks } = told(over, late, '2014-03-12', [first, ended]);
+    const investigations = clocks.deadlines.filter(({ rule }) => rule === 'investigation.ends');
+    expect(investigations.map(({ closed }) => closed?.as)).toEqual(['met', 'met']);
   });
 
   it('of another body, or from before the question, answers nothing', () => {
