@@ -147,6 +147,18 @@ describe('an act on a term', () => {
     }
   });
 
+  it('sent again under its key gets its old answer, though it has ended the clock itself', async () => {
+    const id = await asked();
+    const body = { type: 'term.met', date: '2014-07-30', rule };
+    const key = { 'idempotency-key': 'once-and-once-more' };
+    const first = await line.post<{ event: string }>(path(id), body, key);
+    await line.settled();
+    const again = await line.post<{ event: string }>(path(id), body, key);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toMatchObject({ event: first.body.event, replayed: true });
+    expect((await line.post(path(id), body)).status).toBe(422);
+  });
+
   it('names a rule of the packs or is refused with the nearest', async () => {
     const id = await asked();
     const body = { type: 'term.met', date: '2014-07-30', rule: `${COMPLAINT}e` };

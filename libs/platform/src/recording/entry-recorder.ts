@@ -55,7 +55,7 @@ export class EntryRecorder {
   async record(command: EntryCommand): Promise<RecordedEntry> {
     const { caseId, actor } = command;
     const { entry, bodyIds, people } = await this.read(command);
-    await refuseWithoutClock(this.store, caseId, entry.fact);
+    await refuseWithoutClock(this.store, caseId, entry.fact, command.idempotency);
     const opened = people.length > 0 ? await this.vault.open(caseId, people) : undefined;
     const secrets = new SecretsOfCase(opened?.persons);
     const at = new Date(this.clock.now()).toISOString();
@@ -93,7 +93,7 @@ export class EntryRecorder {
     const newId = (rule: string) => idFrom(fact.id, rule);
     const known =
       firstDayOf(fact) <= clocks.watch.lastActOn
-        ? await knownFacts(this.store, command.caseId, ENTRY_TYPE_NAMES, null)
+        ? await knownFacts(this.store, command.caseId, ENTRY_TYPE_NAMES)
         : [];
     const change = recordFact(clocks, fact, { law: this.law, today, newId, known });
     return previewOf(clocks, change, fact, this.law);

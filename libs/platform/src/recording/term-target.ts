@@ -3,28 +3,34 @@ import { ENTRY_TYPE_NAMES } from '#libs/contracts';
 import { clockMeant, isTermAct, SILENCE, type CaseClocks, type Fact } from '#libs/domain';
 import { Refusal } from '../errors/refusal.js';
 
-const UNHEARD: Statement = {
-  name: 'entries.unheard',
-  text: `SELECT count(*)::int AS entries FROM qorgan.journal j
-          WHERE j.case_id = $1 AND j.type = ANY($2) AND NOT EXISTS (
-            SELECT FROM qorgan.inbox i WHERE i.consumer = 'follow-up' AND i.event_id = j.id)`,
+const EXCUSED: Statement = {
+  name: 'entries.excused',
+  text: `SELECT (SELECT count(*)::int FROM qorgan.journal j
+                  WHERE j.case_id = $1 AND j.type = ANY($2) AND NOT EXISTS (
+                    SELECT FROM qorgan.inbox i
+                     WHERE i.consumer = 'follow-up' AND i.event_id = j.id)) AS unheard,
+                (SELECT count(*)::int FROM qorgan.idempotency k
+                  WHERE k.scope = $3 AND k.key = $4) AS answered`,
 };
 
 /**
  * Refuses an act on a term where no clock is open that it could mean: it would be kept and move
- * nothing. An entry that follow-up has not heard of yet may have started one, so then it passes.
+ * nothing. An entry that follow-up has not heard of yet may have started one, so then it passes; so
+ * does one that was answered before under its key, for it may have ended that clock itself.
  * @throws Refusal 422 with the clocks that are open, by rule and day
  */
 export async function refuseWithoutClock(
   tx: Tx,
   caseId: string,
   fact: Omit<Fact, 'id'>,
+  asked?: { readonly scope: string; readonly key: string },
 ): Promise<void> {
   if (!actsOnRunning(fact)) return;
   const clocks = await loadCaseClocks(tx, caseId);
   if (clocks && clockMeant(clocks, { ...fact, id: '' })) return;
-  const [unheard] = await tx.run<{ entries: number }>(UNHEARD, [caseId, ENTRY_TYPE_NAMES]);
-  if (unheard!.entries === 0) throw noSuchClock(clocks);
+  const values = [caseId, ENTRY_TYPE_NAMES, asked?.scope ?? null, asked?.key ?? null];
+  const [excused] = await tx.run<{ unheard: number; answered: number }>(EXCUSED, values);
+  if (excused!.unheard + excused!.answered === 0) throw noSuchClock(clocks);
 }
 
 /** The same for a preview, which speaks of the clocks as they stand. */
