@@ -1,5 +1,5 @@
 import type { NewEvent } from './journal.js';
-import type { Statement, Store } from './store.js';
+import type { Statement, Tx } from './store.js';
 
 /** One command of a person, ready to be written: ids, codes, dates and ciphertext. */
 export interface Command {
@@ -8,6 +8,11 @@ export interface Command {
   readonly expected_version?: number;
   /** The row of a case that this command registers. */
   readonly complaint?: Readonly<Record<string, unknown>>;
+  /**
+   * With `complaint`: the row of a complaint that waits to be looked at. Alone: what was decided on
+   * it, and `from` which state.
+   */
+  readonly triage?: Readonly<Record<string, unknown>>;
   readonly persons: readonly { id: string; role: string; sealed: string }[];
   readonly tokens: readonly { token: string; person_id: string }[];
   readonly texts: readonly { id: string; sealed: string }[];
@@ -42,6 +47,9 @@ export class NoSuchCase extends Error {}
 /** The same idempotency key came with another body. */
 export class KeyReused extends Error {}
 
+/** What was to be decided on a complaint has been decided otherwise meanwhile. */
+export class DecidedOtherwise extends Error {}
+
 /** Another import has registered the case, or recorded one of its entries. */
 export class AlreadyRegistered extends Error {}
 
@@ -52,16 +60,14 @@ const COMMIT: Statement = {
 
 /**
  * Writes a command whole or not at all, in one round trip and one transaction.
- * @throws StaleVersion, NoSuchCase, KeyReused, AlreadyRegistered
+ * @throws StaleVersion, NoSuchCase, KeyReused, DecidedOtherwise, AlreadyRegistered
  */
 export async function commitCommand<Answer extends object>(
-  store: Store,
+  tx: Tx,
   command: Command,
 ): Promise<Committed & Answer> {
   try {
-    const [row] = await store.run<{ answer: Committed & Answer }>(COMMIT, [
-      JSON.stringify(command),
-    ]);
+    const [row] = await tx.run<{ answer: Committed & Answer }>(COMMIT, [JSON.stringify(command)]);
     return row!.answer;
   } catch (error) {
     throw refusalOf(error as { code?: string; detail?: string; constraint?: string });
@@ -78,6 +84,7 @@ function refusalOf(error: { code?: string; detail?: string; constraint?: string 
   }
   if (error.code === 'QC404') return new NoSuchCase();
   if (error.code === 'QI422') return new KeyReused();
+  if (error.code === 'QT409') return new DecidedOtherwise();
   if (IMPORTED_ALREADY.includes(error.constraint ?? '')) return new AlreadyRegistered();
   return error;
 }

@@ -5,6 +5,7 @@ import { LawInForce1700000000002 } from './migrations/2-law-in-force.js';
 import { CountedEntries1700000000003 } from './migrations/3-counted-entries.js';
 import { UnClocks1700000000004 } from './migrations/4-un-clocks.js';
 import { News1700000000005 } from './migrations/5-news.js';
+import { TriageAndOwners1700000000006 } from './migrations/6-triage-and-owners.js';
 
 const MIGRATIONS = [
   CreateCaseStore1700000000001,
@@ -12,6 +13,7 @@ const MIGRATIONS = [
   CountedEntries1700000000003,
   UnClocks1700000000004,
   News1700000000005,
+  TriageAndOwners1700000000006,
 ];
 
 /** The name of the migration that this code needs to have run last. */

@@ -1,6 +1,7 @@
 import { REFUSAL_DEEMED } from '#libs/domain';
 import { z } from 'zod';
 import { MOMENT, RULE_ID } from './entries/quoting.js';
+import { SNOOZES } from './entries/vocabulary.js';
 import { defineEvent } from './event.js';
 
 const day = z.iso.date();
@@ -101,6 +102,30 @@ export const ReminderDue = defineEvent('reminder.due', {
   }),
 });
 
+/** A person climbed the ladder before its day: the next rung is told now. Its own day then passes unsaid. */
+export const DeadlineRaised = defineEvent('deadline.raised', {
+  to: ['notifications'],
+  data: z.strictObject({
+    deadline: z.uuid(),
+    rule: ruleId,
+    rung: z.int().positive(),
+    to: role,
+    due: range,
+  }),
+});
+
+/** A clock was put aside until a day before its last; the ladder climbs all the same. */
+export const DeadlineSnoozed = defineEvent('deadline.snoozed', {
+  to: [],
+  data: z.strictObject({ deadline: z.uuid(), until: day, reason: z.enum(SNOOZES) }),
+});
+
+/** A clock that was put aside was taken back before its day. */
+export const DeadlineWoken = defineEvent('deadline.woken', {
+  to: [],
+  data: z.strictObject({ deadline: z.uuid() }),
+});
+
 /** Nobody acts: a clock was missed with no act since, or silence outran the own target. */
 export const CaseStalled = defineEvent('case.stalled', {
   to: ['notifications'],
@@ -123,6 +148,9 @@ export const CLOCK_EVENTS = [
   DeadlineMissed,
   RefusalDeemed,
   ReminderDue,
+  DeadlineRaised,
+  DeadlineSnoozed,
+  DeadlineWoken,
   CaseStalled,
   CaseResumed,
 ] as const;

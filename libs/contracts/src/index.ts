@@ -4,6 +4,7 @@
 export * from './event.js';
 export * from './events.js';
 export * from './case.events.js';
+export * from './owner.events.js';
 export * from './clock.events.js';
 export * from './entry.events.js';
 export * from './entries/entry-draft.js';
@@ -19,6 +20,9 @@ export * from './routes/complaint.routes.js';
 export * from './routes/case.routes.js';
 export * from './routes/decision.routes.js';
 export * from './routes/clock.routes.js';
+export * from './routes/around.routes.js';
+export * from './routes/owner.routes.js';
+export * from './routes/triage.routes.js';
 export * from './routes/law.routes.js';
 export * from './routes/desk.pages.js';
 export * from './routes/operations.routes.js';

@@ -23,6 +23,7 @@ export * from './casebook/fact.js';
 export * from './casebook/casebook.js';
 export * from './follow-up/deadline.js';
 export * from './follow-up/case-clocks.js';
+export * from './follow-up/listening.js';
 export * from './follow-up/record-fact.js';
 export * from './follow-up/term-acts.js';
 export * from './follow-up/look-back.js';

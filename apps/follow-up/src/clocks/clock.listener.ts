@@ -1,6 +1,10 @@
 import { Controller } from '@nestjs/common';
 import {
+  ComplaintDeclined,
+  ComplaintMerged,
   ComplaintRegistered,
+  ComplaintReopened,
+  ComplaintSubmitted,
   entryEventsFor,
   type DataOf,
   type EntryData,
@@ -13,12 +17,17 @@ import { ClockService } from './clock.service.js';
 export class ClockListener {
   constructor(private readonly clocks: ClockService) {}
 
-  @OnEvent('follow-up', ComplaintRegistered)
-  openCase(
+  @OnEvent('follow-up', [ComplaintSubmitted, ComplaintRegistered, ComplaintReopened])
+  beginListening(
     event: Envelope<DataOf<typeof ComplaintRegistered>>,
     context: EventContext,
   ): Promise<void> {
     return this.clocks.open(event, context.tx);
+  }
+
+  @OnEvent('follow-up', [ComplaintDeclined, ComplaintMerged])
+  endListening(event: Envelope, context: EventContext): Promise<void> {
+    return this.clocks.end(event, context.tx);
   }
 
   @OnEvent('follow-up', entryEventsFor('follow-up'))

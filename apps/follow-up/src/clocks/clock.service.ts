@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { applyChanges, idFrom, lockCaseClocks, type CaseChange, type Tx } from '#libs/case-store';
+import {
+  applyChanges,
+  idFrom,
+  lockCaseClocks,
+  type CaseChange,
+  type Earlier,
+  type Tx,
+} from '#libs/case-store';
 import {
   ENTRY_TYPE_NAMES,
   type ComplaintRegistered,
@@ -8,7 +15,9 @@ import {
   type Envelope,
 } from '#libs/contracts';
 import {
+  beginListening,
   dayOfInstant,
+  endListening,
   firstDayOf,
   openCase,
   recordFact,
@@ -26,11 +35,28 @@ export class ClockService {
     @Inject(LAW) private readonly law: Law,
   ) {}
 
-  /** A complaint became a case: its silence is listened to from the day of its first fact. */
+  /** A complaint came in, became a case, or waits again: its silence is listened to from here. */
   async open(event: Envelope<DataOf<typeof ComplaintRegistered>>, tx: Tx): Promise<void> {
     const { alleged, zone } = event.data;
-    const { watch } = openCase({ alleged, zone, on: event.occurredOn });
-    await this.write(event, null, { ...NOTHING, watch }, tx);
+    const locked = await lockCaseClocks(tx, event.case, NO_FACTS);
+    const clocks = locked?.clocks ?? openCase({ alleged, zone, on: event.occurredOn });
+    const change = beginListening(clocks, {
+      law: this.law,
+      event: event.id,
+      on: event.occurredOn,
+      today: dayOfInstant(event.recordedAt, zone),
+      newId: (rule) => idFrom(event.id, rule),
+    });
+    await this.write(event, locked?.clocks.watch ?? null, change, tx);
+  }
+
+  /** A complaint was declined, or is part of another case: its clocks end. */
+  async end(event: Envelope, tx: Tx): Promise<void> {
+    const locked = await lockCaseClocks(tx, event.case, NO_FACTS);
+    if (!locked) throw new Error('the end of a complaint that was never heard of');
+    const { id, type, occurredOn: on } = event;
+    const change = endListening(locked.clocks, { event: id, type, on });
+    await this.write(event, locked.clocks.watch, change, tx);
   }
 
   /** Something happened: the pure function decides, this writes. */
@@ -59,4 +85,5 @@ export class ClockService {
   }
 }
 
-const NOTHING: Omit<Change, 'watch'> = { deadlines: [], armed: [], disarmed: [], events: [] };
+/** Asks for no earlier facts: listening begins and ends whatever has happened. */
+const NO_FACTS: Earlier = { types: [], before: 0, since: '9999-12-31' };

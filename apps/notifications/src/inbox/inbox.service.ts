@@ -9,7 +9,11 @@ const PUT: Statement = {
   text: `INSERT INTO qorgan.inbox_item
            (id, member_id, event_id, case_id, kind, rule, rung, due, on_day, created_at)
          SELECT gen_random_uuid(), m.id, $1, $2, $3, $4, $5, $6, $7::date, $8
-           FROM qorgan.member m WHERE m.role = $9 AND m.active
+           FROM qorgan.member m LEFT JOIN qorgan.case_owner o ON o.case_id = $2
+          WHERE m.active AND CASE
+            WHEN $10::uuid IS NOT NULL THEN m.id = $10
+            WHEN $9 = 'caseworker' AND o.member_id IS NOT NULL THEN m.id = o.member_id
+            ELSE m.role = $9 END
          ON CONFLICT (member_id, event_id) DO NOTHING`,
 };
 // Two statements, each with an index of its own: what was seen grows for years, what waits does not.
@@ -39,6 +43,10 @@ const ACKNOWLEDGE: Statement = {
           WHERE id = $1 AND member_id = $2 RETURNING id`,
 };
 
+type Notice = { rule?: string; rung?: number; due?: DateRange } & (
+  { role: LadderRole; member?: undefined } | { member: string; role?: undefined }
+);
+
 /** The in-app inbox: exactly one item per person and event, whatever the queue does. */
 @Injectable()
 export class InboxService {
@@ -48,12 +56,11 @@ export class InboxService {
     @Inject(LAW) private readonly law: Law,
   ) {}
 
-  /** Puts a notice before everybody who holds a role. */
-  async put(
-    event: Envelope,
-    notice: { role: LadderRole; rule?: string; rung?: number; due?: DateRange },
-    tx: Tx,
-  ): Promise<void> {
+  /**
+   * Puts a notice before one member, or before everybody who holds a role; what a caseworker is to
+   * know goes to whoever has the case, where somebody has it.
+   */
+  async put(event: Envelope, notice: Notice, tx: Tx): Promise<void> {
     await tx.run(PUT, [
       event.id,
       event.case,
@@ -63,7 +70,8 @@ export class InboxService {
       notice.due ? JSON.stringify(notice.due) : null,
       event.occurredOn,
       new Date(this.clock.now()).toISOString(),
-      notice.role,
+      notice.role ?? null,
+      notice.member ?? null,
     ]);
   }
 

@@ -97,3 +97,25 @@ export const RULINGS = ['granted', 'refused', 'partial'] as const;
 
 /** Units of a term that an act makes longer. */
 export const TERM_UNITS = ['hour', 'calendar-day', 'working-day', 'week', 'month', 'year'] as const;
+
+/** What makes a complaint urgent. */
+export const URGENCIES = ['in-custody', 'medical', 'minor', 'reprisal'] as const;
+
+/** Why a complaint is not taken up; `other` is told in words. */
+export const DECLINES = [
+  'no-ill-treatment',
+  'outside-mandate',
+  'no-consent',
+  'withdrawn',
+  'too-little-known',
+  'other',
+] as const;
+
+/** Why a clock is put aside for some days; `other` is told in words. */
+export const SNOOZES = [
+  'waiting-for-document',
+  'waiting-for-person',
+  'agreed-day',
+  'step-taken',
+  'other',
+] as const;

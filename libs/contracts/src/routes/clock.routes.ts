@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Act, Day, DueDay, KnownDate, Named, ToldDay } from './answer-parts.js';
+import { Snooze } from './around.routes.js';
 
 /** One line of why a day is that day; the reason is a code, its words are the reader's language. */
 export const WhyLine = z
@@ -41,6 +42,10 @@ export const ClockView = z
     unverified: z
       .boolean()
       .meta({ description: 'no lawyer has checked the rule against the text of the law' }),
+    /** In lists: the member who has the case; null where nobody in particular has it. */
+    owner: z.uuid().nullable().optional(),
+    /** In lists: until when the clock is put aside, and why. */
+    snooze: Snooze.optional(),
   })
   .meta({ id: 'ClockView' });
 export type ClockView = z.output<typeof ClockView>;
@@ -59,6 +64,8 @@ export const Today = z
     today: z.array(ClockView),
     soon: z.array(ClockView),
     waiting: z.array(ClockView),
+    /** Put aside until a day before their last; none of them is in the other parts. */
+    snoozed: z.array(ClockView).optional(),
   })
   .meta({ id: 'Today' });
 export type Today = z.output<typeof Today>;

@@ -7,6 +7,13 @@ export const NOTICE_KINDS = [
   'case.stalled',
   'refusal.deemed',
   'deadline.moved',
+  'deadline.raised',
+  'complaint.submitted',
+  'complaint.reopened',
+  'case.assigned',
+  'hand-over.offered',
+  'hand-over.accepted',
+  'hand-over.declined',
 ] as const;
 
 /** What a notice says: codes and dates, with the case's code beside it. Never more. */

@@ -7,9 +7,14 @@ describe('policy', () => {
       ACTIONS.map((action) => [action, ROLES.filter((role) => permits(role, action)).join(' ')]),
     );
     expect(table).toEqual({
+      'case:assign': 'lead supervisor',
+      'case:hand-over': 'caseworker lawyer lead',
+      'case:raise': 'caseworker lawyer lead supervisor',
       'case:read': 'caseworker lawyer lead supervisor',
       'case:record': 'caseworker lawyer lead',
       'case:register': 'caseworker lawyer lead',
+      'case:snooze': 'caseworker lawyer lead',
+      'case:triage': 'caseworker lawyer lead',
       'casebook:import': 'caseworker lead',
       'identity:read': 'caseworker lawyer lead',
       'inbox:read': 'caseworker lawyer lead supervisor',

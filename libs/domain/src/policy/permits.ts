@@ -7,6 +7,11 @@ export const ACTIONS = [
   'case:read',
   'case:record',
   'case:register',
+  'case:triage',
+  'case:snooze',
+  'case:hand-over',
+  'case:assign',
+  'case:raise',
   'casebook:import',
   'identity:read',
   'inbox:read',
@@ -18,15 +23,30 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const READS: readonly Action[] = ['case:read', 'inbox:read', 'rules:read', 'statistics:read'];
-const WORKS: readonly Action[] = ['case:record', 'case:register', 'identity:read'];
+const WORKS: readonly Action[] = [
+  'case:record',
+  'case:register',
+  'case:triage',
+  'case:snooze',
+  'case:hand-over',
+  'case:raise',
+  'identity:read',
+];
 
 /** Who may do what; what is not written here is forbidden. */
 const PERMITTED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   caseworker: new Set([...READS, ...WORKS, 'casebook:import', 'inbox:acknowledge']),
   lawyer: new Set([...READS, ...WORKS, 'inbox:acknowledge']),
-  lead: new Set([...READS, ...WORKS, 'casebook:import', 'inbox:acknowledge', 'operations:read']),
+  lead: new Set([
+    ...READS,
+    ...WORKS,
+    'case:assign',
+    'casebook:import',
+    'inbox:acknowledge',
+    'operations:read',
+  ]),
   // Sees that a case sleeps and says so; does not need to know whose case it is.
-  supervisor: new Set([...READS, 'inbox:acknowledge']),
+  supervisor: new Set([...READS, 'case:assign', 'case:raise', 'inbox:acknowledge']),
   // Keeps the machine running and never sees a case.
   operator: new Set(['rules:read', 'operations:read']),
 };

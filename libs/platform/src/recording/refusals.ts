@@ -1,4 +1,4 @@
-import { KeyReused, NoSuchCase, StaleVersion } from '#libs/case-store';
+import { DecidedOtherwise, KeyReused, NoSuchCase, StaleVersion } from '#libs/case-store';
 import { fieldNames, isShowable, type EntryFault, type ServiceName } from '#libs/contracts';
 import { Refusal } from '../errors/refusal.js';
 
@@ -51,6 +51,7 @@ export const refused =
     if (error instanceof StaleVersion) throw staleVersion(caseId, error);
     if (error instanceof NoSuchCase) throw notFound('case');
     if (error instanceof KeyReused) throw keyReused();
+    if (error instanceof DecidedOtherwise) throw decidedOtherwise(caseId);
     throw error;
   };
 
@@ -62,6 +63,15 @@ const staleVersion = (caseId: string, { expected, current }: StaleVersion): Refu
     remedy:
       'Read it again, see whether your entry is still needed, and send it with the new version.',
     params: { case: caseId, expected, current },
+  });
+
+const decidedOtherwise = (caseId: string): Refusal =>
+  new Refusal({
+    code: 'complaint.decided-otherwise',
+    status: 409,
+    title: 'This complaint was decided on meanwhile.',
+    remedy: 'Read it again: it may be a case already, or be declined or merged.',
+    params: { case: caseId },
   });
 
 const keyReused = (): Refusal =>
