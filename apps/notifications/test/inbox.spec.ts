@@ -104,6 +104,52 @@ describe('a reminder', () => {
   });
 });
 
+describe('a case that somebody has', () => {
+  const LAWYER = '00000000-0000-4000-8000-000000000002';
+  const CASEWORKER = '00000000-0000-4000-8000-000000000001';
+  async function given(to: string): Promise<string> {
+    const caseId = await registerCase(line);
+    const text = 'INSERT INTO qorgan.case_owner (case_id, member_id) VALUES ($1, $2)';
+    await line.store.run({ name: 'spec.own', text }, [caseId, to]);
+    return caseId;
+  }
+
+  it('reminds them, and none of the caseworkers beside them', async () => {
+    const caseId = await given(LAWYER);
+    await reminded(caseId, 'caseworker');
+    expect(await inboxOn(caseId, 'lawyer')).toHaveLength(1);
+    expect(await inboxOn(caseId, 'caseworker')).toEqual([]);
+  });
+
+  it('climbs to the lead all the same', async () => {
+    const caseId = await given(LAWYER);
+    await reminded(caseId, 'lead', 4);
+    expect(await inboxOn(caseId, 'lead')).toHaveLength(1);
+    expect(await inboxOn(caseId, 'lawyer')).toEqual([]);
+  });
+
+  it('tells whom it is offered to, and then who offered it', async () => {
+    const caseId = await given(CASEWORKER);
+    const data = { to: LAWYER, from: CASEWORKER };
+    await append(line, caseId, 'hand-over.offered', data);
+    await line.settled();
+    expect(await inboxOn(caseId, 'lawyer')).toMatchObject([{ kind: 'hand-over.offered' }]);
+    await append(line, caseId, 'hand-over.declined', data);
+    await line.settled();
+    expect(await inboxOn(caseId, 'caseworker')).toMatchObject([{ kind: 'hand-over.declined' }]);
+  });
+});
+
+describe('a complaint that waits', () => {
+  it('is told to the caseworkers at once', async () => {
+    const caseId = await registerCase(line);
+    await append(line, caseId, 'complaint.submitted', { alleged: [], zone: 'Asia/Almaty' });
+    await line.settled();
+    expect(await inboxOn(caseId, 'caseworker')).toMatchObject([{ kind: 'complaint.submitted' }]);
+    expect(await inboxOn(caseId, 'lead')).toEqual([]);
+  });
+});
+
 describe('a stall', () => {
   it('is told to the lead, so that nobody learns of it from outside', async () => {
     const caseId = await registerCase(line);

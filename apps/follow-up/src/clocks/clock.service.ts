@@ -38,7 +38,8 @@ export class ClockService {
   /** A complaint came in, became a case, or waits again: its silence is listened to from here. */
   async open(event: Envelope<DataOf<typeof ComplaintRegistered>>, tx: Tx): Promise<void> {
     const { alleged, zone } = event.data;
-    const locked = await lockCaseClocks(tx, event.case, NO_FACTS);
+    // The first event of a case finds nothing to lock.
+    const locked = event.seq === 1 ? null : await lockCaseClocks(tx, event.case, NO_FACTS);
     const clocks = locked?.clocks ?? openCase({ alleged, zone, on: event.occurredOn });
     const change = beginListening(clocks, {
       law: this.law,
