@@ -112,6 +112,23 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
     await page.context().close();
   });
 
+  it('open the cases behind our own numbers, and lead to each', async () => {
+    const { page, say } = await statistics(language);
+    const { body: years } = await desk.line.get<OwnYear[]>('/api/intake/statistics/ours');
+    const { year, registered } = years.toSorted((a, b) => b.registered - a.registered)[0]!;
+    const table = page.getByRole('table', { name: say('statistics.ours') });
+    const row = table.getByRole('row', { name: String(year) });
+    await row.getByRole('button').first().click();
+    const dialog = page.getByRole('dialog', { name: say('statistics.what') });
+    await dialog.getByRole('heading', { name: say('statistics.behind') }).waitFor();
+    const items = dialog.getByRole('listitem');
+    expect(await items.count()).toBe(registered);
+    const code = await items.first().getByRole('link').innerText();
+    await items.first().getByRole('link').click();
+    await page.getByRole('heading', { name: code }).waitFor();
+    await page.context().close();
+  });
+
   it('leave as files with the note on method in that language', async () => {
     const { page, say } = await statistics(language);
     const notes = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ImportService, IntakeModule, readCasebook } from '#apps/intake';
-import { OwnYear, ReportedFunnel } from '#libs/contracts';
+import { OWN_KINDS, OwnYear, ReportedFunnel, type CountedEvent } from '#libs/contracts';
 import { ROLES } from '#libs/domain';
 import { append, registerCase } from '../../../libs/testing/src/cases.js';
 import { openLine, type Line } from '../../../libs/testing/src/line.js';
@@ -34,7 +34,13 @@ const SECOND = book(
   'year: 2013, measure: persons-sentenced, band: fine, value: 30, source: official',
   'year: 2013, measure: allegations, value: 411, source: ngo-coalition',
 );
-const ROUTES = ['reported', 'reported.csv', 'ours', 'ours.csv'];
+const ROUTES = [
+  'reported',
+  'reported.csv',
+  'ours',
+  'ours.csv',
+  'ours/events?kind=opened&year=2014',
+];
 
 let line: Line;
 
@@ -101,6 +107,28 @@ describe('the team’s own numbers', () => {
     expect(year).toEqual({ year: 2014, opened: 1, refused: 2, sentenced: 0 });
     // one came with the casebooks
     expect(registered).toBe(2);
+  });
+
+  it('open the list of what they count: as many, a page at a time, and never another’s', async () => {
+    const events = async (kind: string, year: number, more = '') =>
+      (await line.get<CountedEvent[]>(`${path('ours/events')}?kind=${kind}&year=${year}${more}`))
+        .body;
+    const { body: years } = await line.get<OwnYear[]>(path('ours'));
+    for (const counted of years) {
+      for (const kind of OWN_KINDS) {
+        const listed = await events(kind, counted.year);
+        expect({ kind, listed: listed.length }).toEqual({ kind, listed: counted[kind] });
+      }
+    }
+    const refused = await events('refused', 2014);
+    expect(refused.map(({ type }) => type).toSorted()).toEqual([
+      'criminal-case.refused',
+      'referral.answered',
+    ]);
+    expect(await events('refused', 2014, `&limit=1&after=${refused[0]!.event}`)).toEqual([
+      refused[1],
+    ]);
+    expect((await line.get(`${path('ours/events')}?kind=all&year=2014`)).status).toBe(400);
   });
 
   it('are read from an index of their own, and nothing else of the journal', async () => {

@@ -1,4 +1,4 @@
-import type { CountedFigure } from '#libs/contracts';
+import type { CountedFigure, OwnKind } from '#libs/contracts';
 import { numberText } from '../words/dates.js';
 import type { Language } from '../words/language.js';
 
@@ -42,3 +42,8 @@ export interface Meaning {
   readonly qualifier?: CountedFigure['qualifier'];
   readonly asOf?: string;
 }
+
+/** A number of the team's own cases, which can be told case by case. */
+export type OwnMeaning = Meaning & { readonly measure: OwnKind; readonly source: 'ours' };
+
+export const isOurs = (of: Meaning): of is OwnMeaning => of.source === 'ours';

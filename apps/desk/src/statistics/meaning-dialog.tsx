@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
-import type { Meaning } from './figures.js';
+import { CountedEvents } from './counted-events.js';
+import { isOurs, type Meaning } from './figures.js';
 import classes from './meaning-dialog.module.css';
 
 interface MeaningDialogProps {
@@ -9,7 +10,7 @@ interface MeaningDialogProps {
   onClose: () => void;
 }
 
-/** What a chosen number counts, who counted it, and how exactly. */
+/** What a chosen number counts, who counted it, and how exactly; of our own, case by case. */
 export function MeaningDialog({ of, onClose }: MeaningDialogProps): ReactNode {
   const { say } = useWords();
   return (
@@ -53,6 +54,7 @@ function Facts({ of }: { of: Meaning }): ReactNode {
           </>
         )}
       </dl>
+      {isOurs(of) && <CountedEvents of={of} />}
     </>
   );
 }

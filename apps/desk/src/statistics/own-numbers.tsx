@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
-import type { OwnYear } from '#libs/contracts';
+import { OWN_KINDS, type OwnKind, type OwnYear } from '#libs/contracts';
 import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
 import { BarChart, type BarGroup } from './bar-chart.js';
-import type { Meaning } from './figures.js';
+import type { Meaning, OwnMeaning } from './figures.js';
 import { Number } from './number.js';
 import { Cell, NumbersRow, NumbersTable } from './numbers-table.js';
-
-const COUNTED = ['registered', 'opened', 'refused', 'sentenced'] as const;
 
 interface OwnNumbersProps {
   readonly years: readonly OwnYear[];
@@ -20,7 +18,7 @@ export function OwnNumbers({ years, onChoose }: OwnNumbersProps): ReactNode {
   if (years.length === 0) return <p className="muted">{say('statistics.ours-none')}</p>;
   const groups = years.map((year): BarGroup => ({
     name: String(year.year),
-    bars: COUNTED.filter((kind) => year[kind] > 0).map((kind) => ({
+    bars: OWN_KINDS.filter((kind) => year[kind] > 0).map((kind) => ({
       kind,
       label: name('statistics.measure', kind),
       value: year[kind],
@@ -30,19 +28,19 @@ export function OwnNumbers({ years, onChoose }: OwnNumbersProps): ReactNode {
   return (
     <>
       <Table years={years} onChoose={onChoose} />
-      <BarChart title={say('statistics.chart')} kinds={COUNTED} groups={groups} />
+      <BarChart title={say('statistics.chart')} kinds={OWN_KINDS} groups={groups} />
     </>
   );
 }
 
 function Table({ years, onChoose }: OwnNumbersProps): ReactNode {
   const { say } = useWords();
-  const columns = (['year', ...COUNTED] as const).map((column) => say(`statistics.${column}`));
+  const columns = (['year', ...OWN_KINDS] as const).map((column) => say(`statistics.${column}`));
   return (
     <NumbersTable label={say('statistics.ours')} columns={columns}>
       {years.map((year) => (
         <NumbersRow key={year.year} head={year.year}>
-          {COUNTED.map((kind) => (
+          {OWN_KINDS.map((kind) => (
             <Cell key={kind} of={say(`statistics.${kind}`)}>
               <Number of={meaningOf(year, kind)} onChoose={onChoose} />
             </Cell>
@@ -53,7 +51,7 @@ function Table({ years, onChoose }: OwnNumbersProps): ReactNode {
   );
 }
 
-const meaningOf = (year: OwnYear, kind: (typeof COUNTED)[number]): Meaning => ({
+const meaningOf = (year: OwnYear, kind: OwnKind): OwnMeaning => ({
   text: numberText(year[kind]),
   measure: kind,
   year: year.year,

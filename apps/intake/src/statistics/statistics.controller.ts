@@ -1,7 +1,14 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { OwnStatisticsFile, OwnYear, ReportedFunnel, StatisticsFile } from '#libs/contracts';
+import {
+  CountedEvent,
+  OwnNumberPage,
+  OwnStatisticsFile,
+  OwnYear,
+  ReportedFunnel,
+  StatisticsFile,
+} from '#libs/contracts';
 import { figuresByYear, funnelsOf, type FigureTable } from '#libs/domain';
 import { Policy } from '#libs/platform';
 import { ownFile, reportedFile } from './statistics-files.js';
@@ -43,6 +50,14 @@ export class StatisticsController {
   @ApiOkResponse({ standardSchema: z.array(OwnYear) })
   ours(): Promise<OwnYear[]> {
     return this.statistics.ours();
+  }
+
+  @Get('ours/events')
+  @Policy('case:read')
+  @ApiOperation({ summary: "What one of the team's own numbers counts, case by case" })
+  @ApiOkResponse({ standardSchema: z.array(CountedEvent) })
+  behind(@Query({ schema: OwnNumberPage }) page: OwnNumberPage): Promise<CountedEvent[]> {
+    return this.statistics.behind(page);
   }
 
   @Get('ours.csv')

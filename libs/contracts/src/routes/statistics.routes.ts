@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KnownDate } from './answer-parts.js';
 
 const count = z.int().min(0);
 
@@ -41,6 +42,25 @@ export const OwnYear = z
   .object({ year: z.int(), registered: count, opened: count, refused: count, sentenced: count })
   .meta({ id: 'OwnYear' });
 export type OwnYear = z.output<typeof OwnYear>;
+
+/** What is counted of the team's own cases. */
+export const OWN_KINDS = ['registered', 'opened', 'refused', 'sentenced'] as const;
+export type OwnKind = (typeof OWN_KINDS)[number];
+
+/** Names one of the team's own numbers, and a page of what it counts: after the event given. */
+export const OwnNumberPage = z.strictObject({
+  kind: z.enum(OWN_KINDS),
+  year: z.coerce.number().int().min(1900).max(2200),
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type OwnNumberPage = z.output<typeof OwnNumberPage>;
+
+/** One event that a number of the team counts. */
+export const CountedEvent = z
+  .object({ event: z.uuid(), case: z.uuid(), code: z.string(), type: z.string(), on: KnownDate })
+  .meta({ id: 'CountedEvent' });
+export type CountedEvent = z.output<typeof CountedEvent>;
 
 /** Language of the note on method that stands above the numbers of a file. */
 export const StatisticsFile = z.strictObject({

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { DESK_PAGES } from '#libs/contracts';
+import { Awaited, Failed } from '../shell/answer.js';
+import { useWords } from '../words/words.js';
+import classes from './counted-events.module.css';
+import type { OwnMeaning } from './figures.js';
+import { countedEvents, EVENTS_A_PAGE } from './questions.js';
+
+/** What one of our own numbers counts: the events, each with its case by its code. */
+export function CountedEvents({ of }: { of: OwnMeaning }): ReactNode {
+  const { say, name, knows, date } = useWords();
+  const events = useInfiniteQuery({
+    queryKey: ['statistics', 'behind', of.measure, of.year],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => countedEvents(of, pageParam, signal),
+    getNextPageParam: (page) => (page.length < EVENTS_A_PAGE ? undefined : page.at(-1)?.event),
+  });
+  if (events.isPending) return <Awaited rows={3} />;
+  if (!events.data) return <Failed error={events.error} onRetry={() => void events.refetch()} />;
+  return (
+    <>
+      <h3>{say('statistics.behind')}</h3>
+      <ul className={classes['events']}>
+        {events.data.pages.flat().map(({ event, case: id, code, type, on }) => (
+          <li key={event}>
+            <Link className="code" to={DESK_PAGES.case} params={{ case: id }} search={{}}>
+              {code}
+            </Link>
+            <span>{name(knows(`entry.${type}`) ? 'entry' : 'clock-event', type)}</span>
+            <span className="number muted">{date(on)}</span>
+          </li>
+        ))}
+      </ul>
+      {events.hasNextPage && (
+        <Button size="xs" variant="default" onClick={() => void events.fetchNextPage()}>
+          {say('statistics.more')}
+        </Button>
+      )}
+    </>
+  );
+}
