@@ -1,4 +1,6 @@
 import type { StallMap, StallRow } from '#libs/contracts';
+import type { Language } from '../words/language.js';
+import { orderIn } from '../words/order.js';
 
 /** How full of overdue clocks a cell is: 1 for none, then four steps of a quarter each. */
 export type Shade = 1 | 2 | 3 | 4 | 5;
@@ -37,10 +39,10 @@ export function inOrder(
   rows: readonly StallRow[],
   { by, isDescending }: Order,
   nameOf: (row: StallRow) => string,
-  language: string,
+  language: Language,
 ): StallRow[] {
   const turn = isDescending ? -1 : 1;
-  const { compare } = new Intl.Collator(language);
+  const compare = orderIn(language);
   if (by === 'name') return rows.toSorted((a, b) => turn * compare(nameOf(a), nameOf(b)));
   const value = (row: StallRow): number | undefined =>
     typeof by === 'object' ? row.cells.find(({ rule }) => rule === by.rule)?.worst : row[by];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CodeKind } from '#libs/contracts';
 import { referencesQuestion } from '../../api/questions.js';
+import { orderIn } from '../../words/order.js';
 import { useWords } from '../../words/words.js';
 import { useReferenceNames } from '../reference-names.js';
 import { textOf, type FieldProps } from './draft.js';
@@ -18,6 +19,7 @@ interface Choice {
 export function ReferenceField(props: FieldProps): ReactNode {
   const names = useReferenceNames();
   const { data } = useQuery(referencesQuestion);
+  const inOrder = useInOrder();
   const choices = (): Choice[] => {
     if (!data) return [];
     if (props.field.kind === 'session') return data.sessions.map(asItIs);
@@ -25,7 +27,7 @@ export function ReferenceField(props: FieldProps): ReactNode {
       ? data.places.map(({ key }) => ({ value: key, label: names.place(key) }))
       : data.bodies.map(({ key }) => ({ value: key, label: names.body(key) }));
   };
-  return <OneOf {...props} choices={choices()} />;
+  return <OneOf {...props} choices={inOrder(choices())} />;
 }
 
 /** Several declared bodies. */
@@ -33,8 +35,9 @@ export function BodiesField({ field, value, onValue }: FieldProps): ReactNode {
   const names = useReferenceNames();
   const label = useLabel(field);
   const { data } = useQuery(referencesQuestion);
+  const inOrder = useInOrder();
   const choices = (data?.bodies ?? []).map(({ key }) => ({ value: key, label: names.body(key) }));
-  return <Choices label={label} choices={choices} value={value} onValue={onValue} />;
+  return <Choices label={label} choices={inOrder(choices)} value={value} onValue={onValue} />;
 }
 
 /** One word of a closed list, or several. */
@@ -72,6 +75,15 @@ function OneOf(props: FieldProps & { choices: Choice[] }): ReactNode {
       onChange={(event) => onValue(event.currentTarget.value)}
     />
   );
+}
+
+/** Names as the alphabet of the reader orders them. */
+function useInOrder() {
+  const { language } = useWords();
+  return (choices: readonly Choice[]): Choice[] => {
+    const compare = orderIn(language);
+    return choices.toSorted((a, b) => compare(a.label, b.label));
+  };
 }
 
 const asItIs = (key: string): Choice => ({ value: key, label: key });
