@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '#libs/contracts';
 import { openDesk, type OpenDesk } from './rig/desk.js';
-import { LANGUAGES, wordsOf } from './rig/words.js';
+import { LANGUAGES, wordsOf, type Say } from './rig/words.js';
 
 let desk: OpenDesk;
 
@@ -85,6 +85,9 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
 it('another language, role and appearance hold at once and for the next visit', async () => {
   const { page } = await desk.visit('/cases', { language: 'en' });
   const [en, kk] = [wordsOf('en'), wordsOf('kk')];
+  const settings = (say: Say, role: string) =>
+    page.getByRole('button', { name: `${say('shell.settings')}: ${role}` });
+  await settings(en, en('role.caseworker')).click();
   await page.getByLabel(en('shell.language')).selectOption('kk');
   await page.getByRole('heading', { name: kk('cases.title') }).waitFor();
   expect(await page.getAttribute('html', 'lang')).toBe('kk');
@@ -93,8 +96,13 @@ it('another language, role and appearance hold at once and for the next visit', 
   const asked = page.waitForRequest('**/api/intake/cases**');
   await page.getByLabel(kk('shell.role')).selectOption('operator');
   expect((await asked).headers()['qorgan-role']).toBe('operator');
+  await page.keyboard.press('Escape');
+  const button = settings(kk, kk('role.operator'));
+  await button.waitFor();
+  await page.waitForFunction('document.activeElement.getAttribute("aria-haspopup") === "dialog"');
   await page.getByText(kk('failure.forbidden')).waitFor();
   await page.reload();
+  await button.waitFor();
   await page.getByText(kk('failure.forbidden')).waitFor();
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
   await page.context().close();

@@ -13,12 +13,14 @@ import { permits } from '#libs/domain';
 import { casesPage } from '../api/questions.js';
 import { useWords } from '../words/words.js';
 import { coverScreen } from './cover.js';
+import type { Opened } from './dialogs.js';
 import { usePreferences } from './preferences.js';
+import { screensOf } from './screens.js';
 
 /** Finds a screen, a case by its code, or a command. Fetched when it is first asked for. */
-export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
+export function Palette({ onOpen }: { onOpen: (what: Opened) => void }): ReactNode {
   const { say } = useWords();
-  const groups = useGroups(onKeyHelp);
+  const groups = useGroups(onOpen);
   useEffect(() => {
     spotlight.open();
     addEventListener('qorgan:palette', spotlight.open);
@@ -42,7 +44,7 @@ export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
   );
 }
 
-function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
+function useGroups(onOpen: (what: Opened) => void): SpotlightActionGroupData[] {
   const { say } = useWords();
   const screens = useScreens();
   const cases = useCases(permits(usePreferences().role, 'case:read'));
@@ -52,34 +54,23 @@ function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
       group: say('palette.commands'),
       actions: [
         { id: 'cover', label: say('shell.cover'), onClick: coverScreen },
-        { id: 'keys', label: say('keys.title'), onClick: onKeyHelp },
+        { id: 'keys', label: say('keys.title'), onClick: () => onOpen('keys') },
+        { id: 'settings', label: say('shell.settings'), onClick: () => onOpen('settings') },
       ],
     },
     { group: say('palette.cases'), actions: cases },
   ];
 }
 
-const SCREENS = [
-  ['today', 'nav.today', 'case:read'],
-  ['inbox', 'inbox.title', 'inbox:read'],
-  ['cases', 'nav.cases', 'case:read'],
-  ['decisions', 'un.title', 'case:read'],
-  ['replays', 'nav.replay', 'case:read'],
-  ['stalls', 'stalls.title', 'case:read'],
-  ['statistics', 'statistics.title', 'statistics:read'],
-  ['rules', 'nav.rules', 'rules:read'],
-  ['operations', 'nav.operations', 'operations:read'],
-] as const;
-
 /** The screens that the role may open. */
 function useScreens(): SpotlightActionData[] {
   const { say } = useWords();
   const { role } = usePreferences();
   const navigate = useNavigate();
-  return SCREENS.filter(([, , action]) => permits(role, action)).map(([id, label]) => ({
-    id,
-    label: say(label),
-    onClick: () => void navigate({ to: DESK_PAGES[id] }),
+  return screensOf(role).map(({ page, title }) => ({
+    id: page,
+    label: say(title),
+    onClick: () => void navigate({ to: DESK_PAGES[page] }),
   }));
 }
 
