@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '#libs/contracts';
+import { registerCase } from '../../../libs/testing/src/cases.js';
 import { openDesk, type OpenDesk } from './rig/desk.js';
 import { LANGUAGES, wordsOf, type Say } from './rig/words.js';
 
@@ -80,6 +81,27 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
     await banner.waitFor({ state: 'detached' });
     await page.context().close();
   });
+});
+
+it('a case is found among more than a browser holds, by a piece of its code', async () => {
+  for (let added = 0; added < 120; added++) await registerCase(desk.line);
+  const { body: all } = await desk.line.get<CaseFile[]>('/api/intake/cases?limit=200');
+  expect(all.length).toBeGreaterThan(120);
+  const { case: id, code } = all.at(-1)!;
+  const { page, say } = await desk.visit('/');
+  await page.locator('[data-clock-row]').first().waitFor();
+  await page.keyboard.press('Control+k');
+  const field = page.getByPlaceholder(say('palette.placeholder'));
+  await field.fill('Q-0000000');
+  await page.getByText(say('palette.nothing')).waitFor();
+  // A code is read out without its first letters, and written small.
+  await field.fill(code.slice(2, 8).toLowerCase());
+  await page.getByRole('dialog').getByText(code).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: code }).waitFor();
+  expect(page.url()).toContain(id);
+  await page.context().close();
 });
 
 it('another language, role and appearance hold at once and for the next visit', async () => {

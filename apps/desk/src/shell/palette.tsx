@@ -5,12 +5,13 @@ import {
   type SpotlightActionGroupData,
 } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
-import { DESK_PAGES } from '#libs/contracts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { codeBeginning, DESK_PAGES } from '#libs/contracts';
 import { permits } from '#libs/domain';
-import { casesPage } from '../api/questions.js';
+import { casesBeginning } from '../api/questions.js';
 import { useWords } from '../words/words.js';
 import { coverScreen } from './cover.js';
 import type { Opened } from './dialogs.js';
@@ -20,7 +21,9 @@ import { screensOf } from './screens.js';
 /** Finds a screen, a case by its code, or a command. Fetched when it is first asked for. */
 export function Palette({ onOpen }: { onOpen: (what: Opened) => void }): ReactNode {
   const { say } = useWords();
+  const [query, setQuery] = useState('');
   const groups = useGroups(onOpen);
+  const cases = useCases(query);
   useEffect(() => {
     spotlight.open();
     addEventListener('qorgan:palette', spotlight.open);
@@ -28,12 +31,14 @@ export function Palette({ onOpen }: { onOpen: (what: Opened) => void }): ReactNo
   }, []);
   return (
     <Spotlight
-      actions={groups}
+      actions={[...groups, { group: say('palette.cases'), actions: cases.found }]}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       limit={20}
       scrollable
       maxHeight={420}
-      nothingFound={say('palette.nothing')}
+      nothingFound={say(cases.isAwaited ? 'loading' : 'palette.nothing')}
       lockScroll={false}
       searchProps={{
         'aria-label': say('palette.label'),
@@ -47,7 +52,6 @@ export function Palette({ onOpen }: { onOpen: (what: Opened) => void }): ReactNo
 function useGroups(onOpen: (what: Opened) => void): SpotlightActionGroupData[] {
   const { say } = useWords();
   const screens = useScreens();
-  const cases = useCases(permits(usePreferences().role, 'case:read'));
   return [
     { group: say('palette.screens'), actions: screens },
     {
@@ -58,7 +62,6 @@ function useGroups(onOpen: (what: Opened) => void): SpotlightActionGroupData[] {
         { id: 'settings', label: say('shell.settings'), onClick: () => onOpen('settings') },
       ],
     },
-    { group: say('palette.cases'), actions: cases },
   ];
 }
 
@@ -74,16 +77,29 @@ function useScreens(): SpotlightActionData[] {
   }));
 }
 
-function useCases(mayRead: boolean): SpotlightActionData[] {
+/** The cases that what is typed may mean, asked of the server: a browser does not hold them all. */
+function useCases(query: string): { found: SpotlightActionData[]; isAwaited: boolean } {
   const navigate = useNavigate();
-  const { data = [] } = useQuery({
-    queryKey: ['palette', 'cases'],
-    enabled: mayRead,
-    queryFn: ({ signal }) => casesPage('', signal),
+  const mayRead = permits(usePreferences().role, 'case:read');
+  const beginningOf = (typed: string) => (typed.trim() === '' ? null : codeBeginning(typed));
+  const [settled] = useDebouncedValue(query, TYPING_MS);
+  const asked = beginningOf(settled);
+  const { data = [], isFetching } = useQuery({
+    ...casesBeginning(asked ?? ''),
+    enabled: mayRead && asked !== null,
   });
-  return data.map(({ case: id, code }) => ({
+  const wanted = beginningOf(query);
+  if (!mayRead || wanted === null) return { found: [], isAwaited: false };
+  // What was found for the letters before stays meanwhile, as far as it still fits.
+  const fitting = data.filter(({ code }) => code.startsWith(wanted));
+  const found = fitting.map(({ case: id, code }) => ({
     id,
     label: code,
+    // The palette leaves out what does not say what was typed: `7oi` means `Q-701`.
+    keywords: query,
     onClick: () => void navigate({ to: DESK_PAGES.case, params: { case: id } }),
   }));
+  return { found, isAwaited: isFetching || wanted !== asked };
 }
+
+const TYPING_MS = 120;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { CaseFile, FindPerson, Page, ShownPerson, TimelineItem } from '#libs/contracts';
+import { CaseFile, CaseFilter, FindPerson, ShownPerson, TimelineItem } from '#libs/contracts';
 import { CurrentActor, Policy, type Actor } from '#libs/platform';
 import { CaseFileService } from './case-file.service.js';
 
@@ -19,10 +19,12 @@ export class CaseFileController {
 
   @Get('cases')
   @Policy('case:read')
-  @ApiOperation({ summary: 'Cases by their code, a page at a time' })
+  @ApiOperation({
+    summary: 'Cases by their code, a page at a time; all, or those whose code begins so',
+  })
   @ApiOkResponse({ standardSchema: z.array(CaseFile) })
-  list(@Query({ schema: Page }) { after, limit }: z.output<typeof Page>): Promise<CaseFile[]> {
-    return this.files.list(after ?? '', limit);
+  list(@Query({ schema: CaseFilter }) filter: CaseFilter): Promise<CaseFile[]> {
+    return this.files.list(filter);
   }
 
   @Get('cases/:case')
