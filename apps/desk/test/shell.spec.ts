@@ -104,6 +104,42 @@ it('a case is found among more than a browser holds, by a piece of its code', as
   await page.context().close();
 });
 
+it('brackets go from case to case by code, on a Cyrillic keyboard too, and stay at the ends', async () => {
+  const { body: all } = await desk.line.get<CaseFile[]>('/api/intake/cases?limit=200');
+  const [first, second, third] = all;
+  const { page, complaints } = await desk.visit(`/cases/${second!.case}?tab=clocks`);
+  const stand = (file: CaseFile) => page.getByRole('heading', { name: file.code }).waitFor();
+  await stand(second!);
+  await page.keyboard.press(']');
+  await stand(third!);
+  expect(page.url()).toContain(`${third!.case}?tab=clocks`);
+  await page.keyboard.press('[');
+  await stand(second!);
+  await page.evaluate(`document.body.dispatchEvent(new KeyboardEvent('keydown',
+    { key: 'х', code: 'BracketLeft', bubbles: true, cancelable: true }))`);
+  await stand(first!);
+  const asked = page.waitForResponse('**/neighbours');
+  await page.keyboard.press('[');
+  expect(await (await asked).json()).toEqual({ previous: null, next: second!.case });
+  await stand(first!);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('single keys are switched off in the settings', async () => {
+  const { page, say } = await desk.visit('/cases');
+  await page.getByRole('table').waitFor();
+  await page.getByRole('button', { name: say('shell.settings') }).click();
+  await page.getByRole('switch', { name: say('keys.single') }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(say('palette.placeholder')).waitFor();
+  expect(await page.getByRole('dialog', { name: say('keys.title') }).count()).toBe(0);
+  await page.context().close();
+});
+
 it('another language, role and appearance hold at once and for the next visit', async () => {
   const { page } = await desk.visit('/cases', { language: 'en' });
   const [en, kk] = [wordsOf('en'), wordsOf('kk')];

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['j', 'k'], 'keys.move'],
   [['Enter'], 'keys.open'],
   [['r'], 'keys.record'],
+  [['[', ']'], 'keys.neighbour'],
   [['d'], 'inbox.key'],
   ...SCREENS.map(({ key, goes }) => [['g', key], goes] as const),
   [['/'], 'keys.find'],

@@ -2,7 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { CaseFile, CaseFilter, FindPerson, ShownPerson, TimelineItem } from '#libs/contracts';
+import {
+  CaseFile,
+  CaseFilter,
+  CaseNeighbours,
+  FindPerson,
+  ShownPerson,
+  TimelineItem,
+} from '#libs/contracts';
 import { CurrentActor, Policy, type Actor } from '#libs/platform';
 import { CaseFileService } from './case-file.service.js';
 
@@ -38,6 +45,14 @@ export class CaseFileController {
     const file = await this.files.read(caseId);
     void reply.header('etag', `"${file.version}"`);
     return file;
+  }
+
+  @Get('cases/:case/neighbours')
+  @Policy('case:read')
+  @ApiOperation({ summary: 'The cases before and after one, by their code' })
+  @ApiOkResponse({ standardSchema: CaseNeighbours })
+  neighbours(@Param('case', { schema: CaseId }) caseId: string): Promise<CaseNeighbours> {
+    return this.files.neighbours(caseId);
   }
 
   @Get('cases/:case/timeline')

@@ -6,6 +6,7 @@ import {
   lastCodeOf,
   type CaseFile,
   type CaseFilter,
+  type CaseNeighbours,
   type ShownPerson,
   type TimelineItem,
 } from '#libs/contracts';
@@ -32,6 +33,14 @@ const BEGINNING: Statement = {
   name: 'case-file.beginning',
   text: `SELECT ${COLUMNS} ${FROM}
           WHERE c.code > $1 AND c.code >= $2 AND c.code <= $3 ORDER BY c.code LIMIT $4`,
+};
+const NEIGHBOURS: Statement = {
+  name: 'case-file.neighbours',
+  text: `SELECT (SELECT p.case_id FROM qorgan.complaint p WHERE p.code < c.code
+                  ORDER BY p.code DESC LIMIT 1) AS previous,
+                (SELECT n.case_id FROM qorgan.complaint n WHERE n.code > c.code
+                  ORDER BY n.code LIMIT 1) AS next
+           FROM qorgan.complaint c WHERE c.case_id = $1`,
 };
 const TIMELINE: Statement = {
   name: 'case-file.timeline',
@@ -61,6 +70,13 @@ export class CaseFileService {
   /** One case. Throws 404. */
   async read(caseId: string): Promise<CaseFile> {
     const [found] = await this.store.run<CaseFile>(ONE, [caseId]);
+    if (!found) throw notFound('case');
+    return found;
+  }
+
+  /** The cases before and after one, by their code. Throws 404. */
+  async neighbours(caseId: string): Promise<CaseNeighbours> {
+    const [found] = await this.store.run<CaseNeighbours>(NEIGHBOURS, [caseId]);
     if (!found) throw notFound('case');
     return found;
   }

@@ -35,6 +35,12 @@ export const CaseFilter = Page.extend({
 });
 export type CaseFilter = z.output<typeof CaseFilter>;
 
+/** The cases that stand before and after one in the order of codes. */
+export const CaseNeighbours = z
+  .object({ previous: z.uuid().nullable(), next: z.uuid().nullable() })
+  .meta({ id: 'CaseNeighbours' });
+export type CaseNeighbours = z.output<typeof CaseNeighbours>;
+
 /** One row of a case's journal, with its words opened from under the seal of the case. */
 export const TimelineItem = z
   .object({
