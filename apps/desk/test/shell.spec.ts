@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '#libs/contracts';
 import { registerCase } from '../../../libs/testing/src/cases.js';
+import { findingsOn } from './rig/axe.js';
 import { openDesk, type OpenDesk } from './rig/desk.js';
 import { LANGUAGES, wordsOf, type Say } from './rig/words.js';
 
@@ -77,6 +78,24 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
     await banner.filter({ hasText: before!.trim() }).waitFor();
     expect(await row.isVisible()).toBe(true);
     await page.unroute('**/api/**');
+    await page.getByRole('button', { name: say('line.again') }).click();
+    await banner.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('says of when it is what is shown, when one service refuses and the others answer', async () => {
+    const { page, say } = await desk.visit('/', { language });
+    const row = page.locator('[data-clock-row]').first();
+    await row.waitFor();
+    await page.route('**/api/follow-up/today', (route) => route.fulfill({ status: 503 }));
+    // News of a case: all that is shown is asked for again.
+    await registerCase(desk.line);
+    const [before, after] = say('line.stale', { time: '|' }).split('|');
+    const banner = page.getByRole('status').filter({ hasText: after!.trim() });
+    await banner.filter({ hasText: before!.trim() }).waitFor();
+    expect(await row.isVisible()).toBe(true);
+    expect(await findingsOn(page)).toEqual([]);
+    await page.unroute('**/api/follow-up/today');
     await page.getByRole('button', { name: say('line.again') }).click();
     await banner.waitFor({ state: 'detached' });
     await page.context().close();
@@ -163,24 +182,6 @@ it('another language, role and appearance hold at once and for the next visit', 
   await button.waitFor();
   await page.getByText(kk('failure.forbidden')).waitFor();
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
-  await page.context().close();
-});
-
-it('a desk that nobody touches for ten minutes forgets what it showed', async () => {
-  const { page, say } = await desk.visit('/cases');
-  await page.clock.install();
-  await page.goto(`${desk.line.url}/`);
-  const row = page.locator('[data-clock-row]').first();
-  await row.waitFor();
-  const code = await row.innerText();
-  await page.clock.fastForward('09:50');
-  expect(await row.isVisible()).toBe(true);
-  await page.clock.fastForward('00:15');
-  await page.getByRole('button', { name: say('cover.back') }).waitFor();
-  expect(await page.content()).not.toContain(code);
-  expect(await page.title()).toBe(say('cover.title'));
-  await page.keyboard.press('Enter');
-  await row.waitFor();
   await page.context().close();
 });
 
