@@ -134,3 +134,18 @@ it('offers a phone every screen', async () => {
   await page.waitForURL('**/stalls');
   await page.context().close();
 });
+
+it('what cannot be fetched leaves the screen as it is, and comes when it is asked for again', async () => {
+  const { page, say } = await desk.visit('/cases');
+  await page.getByRole('table').waitFor();
+  await page.route('**/api/events', (route) => route.abort());
+  await page.route('**/assets/settings-dialog-*.js', (route) => route.abort());
+  const settings = page.getByRole('button', { name: say('shell.settings') });
+  await settings.click();
+  await page.getByRole('button', { name: say('line.again') }).waitFor();
+  expect(await page.getByRole('table').isVisible()).toBe(true);
+  await page.unroute('**/assets/settings-dialog-*.js');
+  await settings.click();
+  await page.getByLabel(say('shell.role')).waitFor();
+  await page.context().close();
+});
