@@ -19,6 +19,10 @@ export default defineConfig({
     // Everything is a file of ours: the page's policy allows neither inline content nor `data:`.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The libraries declare values and do nothing by being loaded: what a screen does not name stays out.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/libs\//, sideEffects: false }] },
+    },
     reportCompressedSize: false,
     // What counts is the budget of the first load, gzipped.
     chunkSizeWarningLimit: 1_000,

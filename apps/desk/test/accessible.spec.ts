@@ -82,6 +82,25 @@ const STANDS: readonly Stand[] = [
     reach: ({ page }) => page.getByRole('table').waitFor(),
   },
   {
+    name: 'the cases in compact rows, the rest of the screens unfolded',
+    path: () => '/cases',
+    as: { density: 'compact', role: 'lead' },
+    reach: async ({ page, say }) => {
+      await page.getByRole('table').waitFor();
+      await page.getByRole('button', { name: say('nav.more') }).click();
+      await page.getByRole('link', { name: say('nav.operations') }).waitFor();
+    },
+  },
+  {
+    name: 'the settings',
+    path: () => '/cases',
+    reach: async ({ page, say }) => {
+      await page.getByRole('table').waitFor();
+      await page.getByRole('button', { name: say('shell.settings') }).click();
+      await page.getByLabel(say('shell.density')).waitFor();
+    },
+  },
+  {
     name: 'the timeline of a case, with its clocks',
     path: () => `/cases/${id}`,
     reach: async ({ page, say }) => {
@@ -93,7 +112,7 @@ const STANDS: readonly Stand[] = [
     name: 'the clocks of a case, one opened',
     path: () => `/cases/${id}?tab=clocks`,
     reach: async ({ page }) => {
-      await page.locator('button[aria-expanded]').first().click();
+      await page.locator('main button[aria-expanded]').first().click();
       await page.locator('td[data-mark="due"]').first().waitFor();
     },
   },

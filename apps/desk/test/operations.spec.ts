@@ -46,6 +46,8 @@ describe('operations', () => {
     const { page, say } = await desk.visit('/operations');
     await page.getByText(say('failure.forbidden')).waitFor();
     const main = page.getByRole('navigation', { name: say('shell.nav') });
+    await main.getByRole('button', { name: say('nav.more') }).click();
+    await main.getByRole('link', { name: say('nav.rules') }).waitFor();
     expect(await main.getByRole('link', { name: say('nav.operations') }).count()).toBe(0);
   });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '#libs/contracts';
+import { registerCase } from '../../../libs/testing/src/cases.js';
+import { findingsOn } from './rig/axe.js';
 import { openDesk, type OpenDesk } from './rig/desk.js';
-import { LANGUAGES, wordsOf } from './rig/words.js';
+import { LANGUAGES, wordsOf, type Say } from './rig/words.js';
 
 let desk: OpenDesk;
 
@@ -80,11 +82,89 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
     await banner.waitFor({ state: 'detached' });
     await page.context().close();
   });
+
+  it('says of when it is what is shown, when one service refuses and the others answer', async () => {
+    const { page, say } = await desk.visit('/', { language });
+    const row = page.locator('[data-clock-row]').first();
+    await row.waitFor();
+    await page.route('**/api/follow-up/today', (route) => route.fulfill({ status: 503 }));
+    // News of a case: all that is shown is asked for again.
+    await registerCase(desk.line);
+    const [before, after] = say('line.stale', { time: '|' }).split('|');
+    const banner = page.getByRole('status').filter({ hasText: after!.trim() });
+    await banner.filter({ hasText: before!.trim() }).waitFor();
+    expect(await row.isVisible()).toBe(true);
+    expect(await findingsOn(page)).toEqual([]);
+    await page.unroute('**/api/follow-up/today');
+    await page.getByRole('button', { name: say('line.again') }).click();
+    await banner.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+it('a case is found among more than a browser holds, by a piece of its code', async () => {
+  for (let added = 0; added < 120; added++) await registerCase(desk.line);
+  const { body: all } = await desk.line.get<CaseFile[]>('/api/intake/cases?limit=200');
+  expect(all.length).toBeGreaterThan(120);
+  const { case: id, code } = all.at(-1)!;
+  const { page, say } = await desk.visit('/');
+  await page.locator('[data-clock-row]').first().waitFor();
+  await page.keyboard.press('Control+k');
+  const field = page.getByPlaceholder(say('palette.placeholder'));
+  await field.fill('Q-0000000');
+  await page.getByText(say('palette.nothing')).waitFor();
+  // A code is read out without its first letters, and written small.
+  await field.fill(code.slice(2, 8).toLowerCase());
+  await page.getByRole('dialog').getByText(code).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: code }).waitFor();
+  expect(page.url()).toContain(id);
+  await page.context().close();
+});
+
+it('brackets go from case to case by code, on a Cyrillic keyboard too, and stay at the ends', async () => {
+  const { body: all } = await desk.line.get<CaseFile[]>('/api/intake/cases?limit=200');
+  const [first, second, third] = all;
+  const { page, complaints } = await desk.visit(`/cases/${second!.case}?tab=clocks`);
+  const stand = (file: CaseFile) => page.getByRole('heading', { name: file.code }).waitFor();
+  await stand(second!);
+  await page.keyboard.press(']');
+  await stand(third!);
+  expect(page.url()).toContain(`${third!.case}?tab=clocks`);
+  await page.keyboard.press('[');
+  await stand(second!);
+  await page.evaluate(`document.body.dispatchEvent(new KeyboardEvent('keydown',
+    { key: 'х', code: 'BracketLeft', bubbles: true, cancelable: true }))`);
+  await stand(first!);
+  const asked = page.waitForResponse('**/neighbours');
+  await page.keyboard.press('[');
+  expect(await (await asked).json()).toEqual({ previous: null, next: second!.case });
+  await stand(first!);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('single keys are switched off in the settings', async () => {
+  const { page, say } = await desk.visit('/cases');
+  await page.getByRole('table').waitFor();
+  await page.getByRole('button', { name: say('shell.settings') }).click();
+  await page.getByRole('switch', { name: say('keys.single') }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(say('palette.placeholder')).waitFor();
+  expect(await page.getByRole('dialog', { name: say('keys.title') }).count()).toBe(0);
+  await page.context().close();
 });
 
 it('another language, role and appearance hold at once and for the next visit', async () => {
   const { page } = await desk.visit('/cases', { language: 'en' });
   const [en, kk] = [wordsOf('en'), wordsOf('kk')];
+  const settings = (say: Say, role: string) =>
+    page.getByRole('button', { name: `${say('shell.settings')}: ${role}` });
+  await settings(en, en('role.caseworker')).click();
   await page.getByLabel(en('shell.language')).selectOption('kk');
   await page.getByRole('heading', { name: kk('cases.title') }).waitFor();
   expect(await page.getAttribute('html', 'lang')).toBe('kk');
@@ -93,28 +173,15 @@ it('another language, role and appearance hold at once and for the next visit', 
   const asked = page.waitForRequest('**/api/intake/cases**');
   await page.getByLabel(kk('shell.role')).selectOption('operator');
   expect((await asked).headers()['qorgan-role']).toBe('operator');
+  await page.keyboard.press('Escape');
+  const button = settings(kk, kk('role.operator'));
+  await button.waitFor();
+  await page.waitForFunction('document.activeElement.getAttribute("aria-haspopup") === "dialog"');
   await page.getByText(kk('failure.forbidden')).waitFor();
   await page.reload();
+  await button.waitFor();
   await page.getByText(kk('failure.forbidden')).waitFor();
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
-  await page.context().close();
-});
-
-it('a desk that nobody touches for ten minutes forgets what it showed', async () => {
-  const { page, say } = await desk.visit('/cases');
-  await page.clock.install();
-  await page.goto(`${desk.line.url}/`);
-  const row = page.locator('[data-clock-row]').first();
-  await row.waitFor();
-  const code = await row.innerText();
-  await page.clock.fastForward('09:50');
-  expect(await row.isVisible()).toBe(true);
-  await page.clock.fastForward('00:15');
-  await page.getByRole('button', { name: say('cover.back') }).waitFor();
-  expect(await page.content()).not.toContain(code);
-  expect(await page.title()).toBe(say('cover.title'));
-  await page.keyboard.press('Enter');
-  await row.waitFor();
   await page.context().close();
 });
 

@@ -139,7 +139,7 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
     const saved = async (name: string) => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name }).click(),
+        page.getByRole('button', { name }).click(),
       ]);
       return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
     };
@@ -166,6 +166,34 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
   });
 });
 
+it('a file is asked for as the role that was chosen, and a refusal is shown', async () => {
+  const { page, say, complaints } = await desk.visit('/statistics', { role: 'supervisor' });
+  const button = page.getByRole('button', { name: say('statistics.csv-team') });
+  const [request, file] = await Promise.all([
+    page.waitForRequest('**/statistics/ours.csv?**'),
+    page.waitForEvent('download'),
+    button.click(),
+  ]);
+  expect(request.headers()['qorgan-role']).toBe('supervisor');
+  expect(file.url()).toMatch(/^blob:/);
+  expect(complaints).toEqual([]);
+
+  // Whoever may not read the statistics is refused by the server, whatever the page still shows.
+  await page.route('**/statistics/ours.csv?**', (route) =>
+    route.continue({ headers: { ...route.request().headers(), 'qorgan-role': 'operator' } }),
+  );
+  await button.click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('failure.forbidden') })
+    .waitFor();
+  expect(await findingsEverywhere(page)).toEqual({});
+  await page.unroute('**/statistics/ours.csv?**');
+  await Promise.all([page.waitForEvent('download'), button.click()]);
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 it('a year whose parts do not add up says how many are missing', async () => {
   const figure = { qualifier: 'exact', asOf: '2014-12-15' };
   const wrong = {
@@ -179,6 +207,7 @@ it('a year whose parts do not add up says how many are missing', async () => {
   };
   const { page, say } = await desk.visit('/cases', { role: 'supervisor' });
   await page.route('**/statistics/reported', (route) => route.fulfill({ json: [wrong] }));
+  await page.getByRole('button', { name: say('nav.more') }).click();
   await page.getByRole('link', { name: say('statistics.title') }).click();
   await page.getByText('31 convicted but bands add to 30: 1 sentence missing').waitFor();
   await page.context().close();
@@ -189,7 +218,7 @@ it('printed, the statistics are their numbers on white, without what can only be
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect(await reported.isVisible()).toBe(true);
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
-  expect(await page.getByRole('link', { name: say('statistics.csv-label') }).isVisible()).toBe(
+  expect(await page.getByRole('button', { name: say('statistics.csv-label') }).isVisible()).toBe(
     false,
   );
   expect(await page.getByRole('button', { name: say('statistics.print') }).isVisible()).toBe(false);

@@ -184,3 +184,20 @@ async function caseCount(): Promise<number> {
   const [row] = await line.store.run<{ n: number }>({ name: 'spec.cases', text });
   return row!.n;
 }
+
+it('a case is found by how its code begins, however that was typed', async () => {
+  const { body } = await register(COMPLAINT);
+  const found = async (code: string): Promise<string[]> => {
+    const path = `/api/intake/cases?code=${encodeURIComponent(code)}`;
+    return (await line.get<{ code: string }[]>(path)).body.map((each) => each.code);
+  };
+  const { body: all } = await line.get<{ code: string }[]>('/api/intake/cases');
+  const begins = (beginning: string): string[] =>
+    all.map(({ code }) => code).filter((code) => code.startsWith(beginning));
+  expect(await found(body.code)).toEqual([body.code]);
+  expect(await found(body.code.slice(2).toLowerCase())).toEqual([body.code]);
+  expect(await found(body.code.slice(0, 3))).toEqual(begins(body.code.slice(0, 3)));
+  expect(await found('')).toEqual(begins('Q-'));
+  expect(await found("Q-'%")).toEqual([]);
+  expect((await line.get(`/api/intake/cases?code=${'0'.repeat(25)}`)).status).toBe(400);
+});

@@ -48,7 +48,7 @@ describe('a reminder', () => {
     expect(item).toEqual({
       id: expect.any(String),
       case: caseId,
-      code: `Q-${caseId.slice(0, 7)}`,
+      code: `Q-${caseId.slice(0, 7).toUpperCase()}`,
       kind: 'reminder.due',
       rule: 'un.cat.art22.followup.state',
       name: ruleById(line.law, 'un.cat.art22.followup.state')!.name,

@@ -17,6 +17,7 @@ export * from './entries/quoting.js';
 export * from './entries/vocabulary.js';
 export type { ToldDay } from './routes/answer-parts.js';
 export * from './routes/complaint.routes.js';
+export * from './routes/case-code.js';
 export * from './routes/case.routes.js';
 export * from './routes/decision.routes.js';
 export * from './routes/clock.routes.js';

@@ -18,6 +18,7 @@ export * from './calendar/holiday-rules.js';
 export * from './calendar/compare-years.js';
 export * from './calendar/working-days.js';
 export * from './dates/days.js';
+export * from './dates/instant-text.js';
 export * from './dates/instant.js';
 export * from './casebook/fact.js';
 export * from './casebook/casebook.js';

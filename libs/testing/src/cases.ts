@@ -54,7 +54,7 @@ export async function registerCase(line: Line, alleged: string[] = ['torture']):
     case_id: caseId,
     complaint: {
       case_id: caseId,
-      code: `Q-${caseId.slice(0, 7)}`,
+      code: `Q-${caseId.slice(0, 7).toUpperCase()}`,
       jurisdiction: 'kz',
       zone: line.law.zone,
       alleged,

@@ -19,8 +19,22 @@ export interface Asked {
 export async function ask<S extends z.ZodType>(
   answer: S,
   path: string,
-  { method = 'GET', body, headers, signal }: Asked = {},
+  asked: Asked = {},
 ): Promise<z.output<S>> {
+  const response = await answered(path, asked);
+  const read = answer.safeParse(await said(response));
+  if (!read.success) throw new Failure('unreadable');
+  return read.data;
+}
+
+/**
+ * Asks a service, as the role that was chosen, for an answer that is yet to be read.
+ * @throws Failure when nobody answers, or what is answered is a refusal
+ */
+export async function answered(
+  path: string,
+  { method = 'GET', body, headers, signal }: Asked = {},
+): Promise<Response> {
   const response = await reached(path, {
     method,
     credentials: 'same-origin',
@@ -35,14 +49,11 @@ export async function ask<S extends z.ZodType>(
     ...(signal && { signal }),
   });
   heard(response.headers.get('date'));
-  const said: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) {
-    throw new Failure(kindOfStatus(response.status), Problem.safeParse(said).data);
-  }
-  const read = answer.safeParse(said);
-  if (!read.success) throw new Failure('unreadable');
-  return read.data;
+  if (response.ok) return response;
+  throw new Failure(kindOfStatus(response.status), Problem.safeParse(await said(response)).data);
 }
+
+const said = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
 
 async function reached(path: string, request: RequestInit): Promise<Response> {
   try {

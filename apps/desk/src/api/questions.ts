@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   CaseFile,
   ClockWhy,
@@ -52,6 +52,18 @@ export const casesPage = (after: string, signal: AbortSignal): Promise<CaseFile[
   return ask(z.array(CaseFile), `/api/intake/cases?limit=${CASES_A_PAGE}${from}`, { signal });
 };
 export const CASES_A_PAGE = 100;
+
+/** The first cases whose code begins so. */
+export const casesBeginning = (code: string) =>
+  queryOptions({
+    queryKey: ['cases', 'beginning', code],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
+      const path = `/api/intake/cases?limit=${CASES_OFFERED}&code=${encodeURIComponent(code)}`;
+      return ask(z.array(CaseFile), path, { signal });
+    },
+  });
+const CASES_OFFERED = 20;
 
 /** Whether there is any case at all. */
 export const firstCasesQuestion = queryOptions({

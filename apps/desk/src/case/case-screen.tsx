@@ -17,6 +17,7 @@ import { draftAbout, EMPTY_DRAFT } from './record/draft.js';
 import { useRecording } from './record/use-recording.js';
 import { PeopleTab } from './people-tab.js';
 import { Timeline } from './timeline/timeline.js';
+import { useNeighbourKeys } from './use-neighbour-keys.js';
 import classes from './case.module.css';
 
 const route = getRouteApi(DESK_PAGES.case);
@@ -38,6 +39,7 @@ function OpenCase({ file }: { file: CaseFile }): ReactNode {
     if (mayRecord) begin(first);
   };
   useKeys({ r: () => record() });
+  useNeighbourKeys(file.case);
   return (
     <div className={classes['case']}>
       <CaseHeader file={file} onRecord={mayRecord ? () => record() : null} />

@@ -11,6 +11,7 @@ const PATHS = {
   next: 'M4 3v10l6-5zM12 3v10',
   previous: 'M12 3v10L6 8zM4 3v10',
   open: 'M6 3l5 5-5 5',
+  unfold: 'M4 6l4 4 4-4',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
 } as const;
 

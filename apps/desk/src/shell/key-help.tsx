@@ -1,24 +1,19 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
+import { Kbd, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { WordKey } from '../words/language.js';
 import { useWords } from '../words/words.js';
-import { prefer, usePreferences } from './preferences.js';
+import type { DialogProps } from './dialogs.js';
+import { SCREENS } from './screens.js';
+import { SingleKeys } from './settings-dialog.js';
 import classes from './key-help.module.css';
 
 const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [['j', 'k'], 'keys.move'],
   [['Enter'], 'keys.open'],
   [['r'], 'keys.record'],
+  [['[', ']'], 'keys.neighbour'],
   [['d'], 'inbox.key'],
-  [['g', 't'], 'keys.go-today'],
-  [['g', 'i'], 'inbox.go'],
-  [['g', 'c'], 'keys.go-cases'],
-  [['g', 'u'], 'un.go'],
-  [['g', 'r'], 'keys.go-replay'],
-  [['g', 's'], 'stalls.go'],
-  [['g', 'f'], 'statistics.go'],
-  [['g', 'l'], 'keys.go-rules'],
-  [['g', 'o'], 'keys.go-operations'],
+  ...SCREENS.map(({ key, goes }) => [['g', key], goes] as const),
   [['/'], 'keys.find'],
   [['.', ','], 'keys.step'],
   [['p'], 'keys.play'],
@@ -28,9 +23,8 @@ const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
 ];
 
 /** The keys of the desk, and the switch that turns the single ones off. */
-export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }): ReactNode {
+export function KeyHelp({ opened, onClose }: DialogProps): ReactNode {
   const { say } = useWords();
-  const { singleKeys } = usePreferences();
   return (
     <Modal
       opened={opened}
@@ -50,12 +44,7 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
           </div>
         ))}
       </dl>
-      <Switch
-        label={say('keys.single')}
-        description={say('keys.single-hint')}
-        checked={singleKeys}
-        onChange={(event) => prefer({ singleKeys: event.currentTarget.checked })}
-      />
+      <SingleKeys />
     </Modal>
   );
 }

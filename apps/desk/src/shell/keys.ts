@@ -50,8 +50,10 @@ const TYPED_INTO =
 
 const isCovered = (): boolean => 'covered' in document.documentElement.dataset;
 
-/** On a Cyrillic keyboard the key of `j` writes another letter: then its place counts. */
+/** On a Cyrillic keyboard the key of `j` or `[` writes another letter: then its place counts. */
 const keyOf = ({ key, code }: KeyboardEvent): string =>
   key.length > 1 || key.charCodeAt(0) < 128
     ? key
-    : (/^Key(.)$/.exec(code)?.[1]?.toLowerCase() ?? key);
+    : (BRACKETS[code] ?? /^Key(.)$/.exec(code)?.[1]?.toLowerCase() ?? key);
+
+const BRACKETS: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };

@@ -5,20 +5,25 @@ import {
   type SpotlightActionGroupData,
 } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
-import { DESK_PAGES } from '#libs/contracts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { codeBeginning, DESK_PAGES } from '#libs/contracts';
 import { permits } from '#libs/domain';
-import { casesPage } from '../api/questions.js';
+import { casesBeginning } from '../api/questions.js';
 import { useWords } from '../words/words.js';
 import { coverScreen } from './cover.js';
+import type { Opened } from './dialogs.js';
 import { usePreferences } from './preferences.js';
+import { screensOf } from './screens.js';
 
 /** Finds a screen, a case by its code, or a command. Fetched when it is first asked for. */
-export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
+export function Palette({ onOpen }: { onOpen: (what: Opened) => void }): ReactNode {
   const { say } = useWords();
-  const groups = useGroups(onKeyHelp);
+  const [query, setQuery] = useState('');
+  const groups = useGroups(onOpen);
+  const cases = useCases(query);
   useEffect(() => {
     spotlight.open();
     addEventListener('qorgan:palette', spotlight.open);
@@ -26,12 +31,14 @@ export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
   }, []);
   return (
     <Spotlight
-      actions={groups}
+      actions={[...groups, { group: say('palette.cases'), actions: cases.found }]}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       limit={20}
       scrollable
       maxHeight={420}
-      nothingFound={say('palette.nothing')}
+      nothingFound={say(cases.isAwaited ? 'loading' : 'palette.nothing')}
       lockScroll={false}
       searchProps={{
         'aria-label': say('palette.label'),
@@ -42,57 +49,57 @@ export function Palette({ onKeyHelp }: { onKeyHelp: () => void }): ReactNode {
   );
 }
 
-function useGroups(onKeyHelp: () => void): SpotlightActionGroupData[] {
+function useGroups(onOpen: (what: Opened) => void): SpotlightActionGroupData[] {
   const { say } = useWords();
   const screens = useScreens();
-  const cases = useCases(permits(usePreferences().role, 'case:read'));
   return [
     { group: say('palette.screens'), actions: screens },
     {
       group: say('palette.commands'),
       actions: [
         { id: 'cover', label: say('shell.cover'), onClick: coverScreen },
-        { id: 'keys', label: say('keys.title'), onClick: onKeyHelp },
+        { id: 'keys', label: say('keys.title'), onClick: () => onOpen('keys') },
+        { id: 'settings', label: say('shell.settings'), onClick: () => onOpen('settings') },
       ],
     },
-    { group: say('palette.cases'), actions: cases },
   ];
 }
-
-const SCREENS = [
-  ['today', 'nav.today', 'case:read'],
-  ['inbox', 'inbox.title', 'inbox:read'],
-  ['cases', 'nav.cases', 'case:read'],
-  ['decisions', 'un.title', 'case:read'],
-  ['replays', 'nav.replay', 'case:read'],
-  ['stalls', 'stalls.title', 'case:read'],
-  ['statistics', 'statistics.title', 'statistics:read'],
-  ['rules', 'nav.rules', 'rules:read'],
-  ['operations', 'nav.operations', 'operations:read'],
-] as const;
 
 /** The screens that the role may open. */
 function useScreens(): SpotlightActionData[] {
   const { say } = useWords();
   const { role } = usePreferences();
   const navigate = useNavigate();
-  return SCREENS.filter(([, , action]) => permits(role, action)).map(([id, label]) => ({
-    id,
-    label: say(label),
-    onClick: () => void navigate({ to: DESK_PAGES[id] }),
+  return screensOf(role).map(({ page, title }) => ({
+    id: page,
+    label: say(title),
+    onClick: () => void navigate({ to: DESK_PAGES[page] }),
   }));
 }
 
-function useCases(mayRead: boolean): SpotlightActionData[] {
+/** The cases that what is typed may mean, asked of the server: a browser does not hold them all. */
+function useCases(query: string): { found: SpotlightActionData[]; isAwaited: boolean } {
   const navigate = useNavigate();
-  const { data = [] } = useQuery({
-    queryKey: ['palette', 'cases'],
-    enabled: mayRead,
-    queryFn: ({ signal }) => casesPage('', signal),
+  const mayRead = permits(usePreferences().role, 'case:read');
+  const beginningOf = (typed: string) => (typed.trim() === '' ? null : codeBeginning(typed));
+  const [settled] = useDebouncedValue(query, TYPING_MS);
+  const asked = beginningOf(settled);
+  const { data = [], isFetching } = useQuery({
+    ...casesBeginning(asked ?? ''),
+    enabled: mayRead && asked !== null,
   });
-  return data.map(({ case: id, code }) => ({
+  const wanted = beginningOf(query);
+  if (!mayRead || wanted === null) return { found: [], isAwaited: false };
+  // What was found for the letters before stays meanwhile, as far as it still fits.
+  const fitting = data.filter(({ code }) => code.startsWith(wanted));
+  const found = fitting.map(({ case: id, code }) => ({
     id,
     label: code,
+    // The palette leaves out what does not say what was typed: `7oi` means `Q-701`.
+    keywords: query,
     onClick: () => void navigate({ to: DESK_PAGES.case, params: { case: id } }),
   }));
+  return { found, isAwaited: isFetching || wanted !== asked };
 }
+
+const TYPING_MS = 120;

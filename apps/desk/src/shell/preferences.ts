@@ -5,10 +5,15 @@ import { isLanguage, type Language } from '../words/language.js';
 export const SCHEMES = ['auto', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** How high the rows of lists are. */
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+
 /** How somebody likes the desk. Says nothing of any case, and so may be kept on the machine. */
 export interface Preferences {
   readonly language: Language;
   readonly scheme: Scheme;
+  readonly density: Density;
   readonly role: Role;
   /** Whether single keys do something: people who dictate switch them off. */
   readonly singleKeys: boolean;
@@ -33,19 +38,22 @@ export function prefer(some: Partial<Preferences>): void {
 }
 
 /** The preferences, for a screen that must follow them. */
-export const usePreferences = (): Preferences => useSyncExternalStore(listen, preferences);
+export const usePreferences = (): Preferences =>
+  useSyncExternalStore(listenToPreferences, preferences);
 
-function listen(listener: () => void): () => void {
+/** Calls back whenever a preference changes, until the function that it gives is called. */
+export function listenToPreferences(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 function restored(): Preferences {
   const kept = stored();
-  const { language, scheme, role, singleKeys } = kept;
+  const { language, scheme, density, role, singleKeys } = kept;
   return {
     language: isLanguage(language) ? language : languageOfPage(),
     scheme: SCHEMES.find((each) => each === scheme) ?? 'auto',
+    density: DENSITIES.find((each) => each === density) ?? 'comfortable',
     role: isRole(role) ? role : 'caseworker',
     singleKeys: singleKeys !== false,
   };

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 import { CoverPage } from './cover-page.js';
 import { coverTitle } from './title.js';
 
 const IDLE_MS = 10 * 60_000;
+const LOOK_MS = 5_000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /**
@@ -26,16 +27,28 @@ export function Sleep({ children }: { children: ReactNode }): ReactNode {
 }
 
 function useIdle(onIdle: () => void): void {
+  const idle = useRef(onIdle);
   useEffect(() => {
-    let timer = setTimeout(onIdle, IDLE_MS);
-    const wake = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(onIdle, IDLE_MS);
+    let touchedAt = wallClock();
+    const look = (): void => {
+      if (wallClock() - touchedAt >= IDLE_MS) idle.current();
     };
+    const wake = (): void => {
+      look();
+      touchedAt = wallClock();
+    };
+    const timer = setInterval(look, LOOK_MS);
     for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
       for (const sign of SIGNS) removeEventListener(sign, wake, { capture: true });
     };
-  });
+  }, []);
 }
+
+/**
+ * Not a time of any case: how long nobody was here. Timers, and the clock of the page, stand still
+ * in a closed laptop, and whoever opens it moves the mouse.
+ */
+// oxlint-disable-next-line no-restricted-properties
+const wallClock = (): number => Date.now();

@@ -17,7 +17,7 @@ export const oursQuestion = queryOptions({
   queryFn: ({ signal }) => ask(z.array(OwnYear), `${PATH}/ours`, { signal }),
 });
 
-/** Where a file is made; a link to it is all that saving one needs. */
+/** Where a file is made. */
 export const reportedFile = (lang: Language): string => `${PATH}/reported.csv?lang=${lang}`;
 export const ownFile = (lang: Language, audience: 'team' | 'public'): string =>
   `${PATH}/ours.csv?lang=${lang}&audience=${audience}`;

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Answer } from '../shell/answer.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../words/words.js';
+import { FileButton } from './file-button.js';
 import { MeaningDialog } from './meaning-dialog.js';
 import { OwnNumbers } from './own-numbers.js';
 import { oursQuestion, ownFile, reportedFile, reportedQuestion } from './questions.js';
@@ -27,14 +28,14 @@ export function StatisticsScreen(): ReactNode {
         </Button>
       </div>
       <Part title={say('statistics.reported')} lead={say('statistics.reported-lead')}>
-        <File href={reportedFile(language)} label={say('statistics.csv-label')} />
+        <FileButton path={reportedFile(language)} label={say('statistics.csv-label')} />
         <Answer of={reported}>
           {(funnels) => <Reported funnels={funnels} onChoose={choose} />}
         </Answer>
       </Part>
       <Part title={say('statistics.ours')} lead={say('statistics.ours-lead')}>
-        <File href={ownFile(language, 'team')} label={say('statistics.csv-team')} />
-        <File href={ownFile(language, 'public')} label={say('statistics.csv-public')} />
+        <FileButton path={ownFile(language, 'team')} label={say('statistics.csv-team')} />
+        <FileButton path={ownFile(language, 'public')} label={say('statistics.csv-public')} />
         <Answer of={ours} rows={4}>
           {(years) => <OwnNumbers years={years} onChoose={choose} />}
         </Answer>
@@ -57,14 +58,5 @@ function Part({ title, lead, children }: PartProps): ReactNode {
       <p className="muted">{lead}</p>
       {children}
     </section>
-  );
-}
-
-/** A link that saves a file: the server makes it, the browser keeps nothing. */
-function File({ href, label }: { href: string; label: string }): ReactNode {
-  return (
-    <a className={classes['file']} href={href} download="" data-screen-only="">
-      {label}
-    </a>
   );
 }

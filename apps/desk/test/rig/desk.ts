@@ -17,6 +17,9 @@ export interface Visit {
   readonly scheme?: 'auto' | 'light' | 'dark';
   readonly role?: string;
   readonly width?: number;
+  readonly density?: 'comfortable' | 'compact';
+  /** With a finger instead of a mouse. */
+  readonly byTouch?: boolean;
 }
 
 /** All services, the shipped casebook, the built desk and a browser in front of it. */
@@ -70,13 +73,23 @@ export async function openDesk(day: string, { isEmpty = false } = {}): Promise<O
 }
 
 async function visit(browser: Browser, url: string, path: string, as: Visit): Promise<Visited> {
-  const { language = 'en', scheme = 'auto', role = 'caseworker', width = 1280 } = as;
+  const {
+    language = 'en',
+    scheme = 'auto',
+    role = 'caseworker',
+    width = 1280,
+    byTouch = false,
+  } = as;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Almaty',
+    hasTouch: byTouch,
+    isMobile: byTouch,
   });
-  const preferences = JSON.stringify(JSON.stringify({ language, scheme, role }));
+  const preferences = JSON.stringify(
+    JSON.stringify({ language, scheme, role, density: as.density }),
+  );
   await context.addInitScript(
     `localStorage.getItem('qorgan.preferences') ??
        localStorage.setItem('qorgan.preferences', ${preferences})`,

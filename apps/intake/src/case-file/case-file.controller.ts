@@ -2,7 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { CaseFile, FindPerson, Page, ShownPerson, TimelineItem } from '#libs/contracts';
+import {
+  CaseFile,
+  CaseFilter,
+  CaseNeighbours,
+  FindPerson,
+  ShownPerson,
+  TimelineItem,
+} from '#libs/contracts';
 import { CurrentActor, Policy, type Actor } from '#libs/platform';
 import { CaseFileService } from './case-file.service.js';
 
@@ -19,10 +26,12 @@ export class CaseFileController {
 
   @Get('cases')
   @Policy('case:read')
-  @ApiOperation({ summary: 'Cases by their code, a page at a time' })
+  @ApiOperation({
+    summary: 'Cases by their code, a page at a time; all, or those whose code begins so',
+  })
   @ApiOkResponse({ standardSchema: z.array(CaseFile) })
-  list(@Query({ schema: Page }) { after, limit }: z.output<typeof Page>): Promise<CaseFile[]> {
-    return this.files.list(after ?? '', limit);
+  list(@Query({ schema: CaseFilter }) filter: CaseFilter): Promise<CaseFile[]> {
+    return this.files.list(filter);
   }
 
   @Get('cases/:case')
@@ -36,6 +45,14 @@ export class CaseFileController {
     const file = await this.files.read(caseId);
     void reply.header('etag', `"${file.version}"`);
     return file;
+  }
+
+  @Get('cases/:case/neighbours')
+  @Policy('case:read')
+  @ApiOperation({ summary: 'The cases before and after one, by their code' })
+  @ApiOkResponse({ standardSchema: CaseNeighbours })
+  neighbours(@Param('case', { schema: CaseId }) caseId: string): Promise<CaseNeighbours> {
+    return this.files.neighbours(caseId);
   }
 
   @Get('cases/:case/timeline')

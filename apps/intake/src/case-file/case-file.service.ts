@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { appendEvents, Store, type Statement } from '#libs/case-store';
-import type { CaseFile, ShownPerson, TimelineItem } from '#libs/contracts';
+import {
+  codeBeginning,
+  lastCodeOf,
+  type CaseFile,
+  type CaseFilter,
+  type CaseNeighbours,
+  type ShownPerson,
+  type TimelineItem,
+} from '#libs/contracts';
 import { Clock, notFound, type Actor } from '#libs/platform';
 import { Vault } from '#libs/vault';
 
@@ -20,6 +28,20 @@ const LIST: Statement = {
   name: 'case-file.list',
   text: `SELECT ${COLUMNS} ${FROM} WHERE c.code > $1 ORDER BY c.code LIMIT $2`,
 };
+// Two ends, so that the unique index of codes is read from the one to the other.
+const BEGINNING: Statement = {
+  name: 'case-file.beginning',
+  text: `SELECT ${COLUMNS} ${FROM}
+          WHERE c.code > $1 AND c.code >= $2 AND c.code <= $3 ORDER BY c.code LIMIT $4`,
+};
+const NEIGHBOURS: Statement = {
+  name: 'case-file.neighbours',
+  text: `SELECT (SELECT p.case_id FROM qorgan.complaint p WHERE p.code < c.code
+                  ORDER BY p.code DESC LIMIT 1) AS previous,
+                (SELECT n.case_id FROM qorgan.complaint n WHERE n.code > c.code
+                  ORDER BY n.code LIMIT 1) AS next
+           FROM qorgan.complaint c WHERE c.case_id = $1`,
+};
 const TIMELINE: Statement = {
   name: 'case-file.timeline',
   text: `SELECT id AS event, seq, type, occurred_on AS on, recorded_at AS "recordedAt", actor, data,
@@ -36,14 +58,25 @@ export class CaseFileService {
     private readonly clock: Clock,
   ) {}
 
-  /** Cases by their code, after a code. */
-  list(after: string, limit: number): Promise<CaseFile[]> {
-    return this.store.run<CaseFile>(LIST, [after, limit]);
+  /** Cases by their code, after a code: all, or those whose code begins with what was typed. */
+  async list({ after = '', limit, code }: CaseFilter): Promise<CaseFile[]> {
+    if (code === undefined) return this.store.run<CaseFile>(LIST, [after, limit]);
+    const beginning = codeBeginning(code);
+    if (beginning === null) return [];
+    const ends = [beginning, lastCodeOf(beginning)];
+    return this.store.run<CaseFile>(BEGINNING, [after, ...ends, limit]);
   }
 
   /** One case. Throws 404. */
   async read(caseId: string): Promise<CaseFile> {
     const [found] = await this.store.run<CaseFile>(ONE, [caseId]);
+    if (!found) throw notFound('case');
+    return found;
+  }
+
+  /** The cases before and after one, by their code. Throws 404. */
+  async neighbours(caseId: string): Promise<CaseNeighbours> {
+    const [found] = await this.store.run<CaseNeighbours>(NEIGHBOURS, [caseId]);
     if (!found) throw notFound('case');
     return found;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KnownDate } from './answer-parts.js';
+import { Page } from './complaint.routes.js';
 
 const codes = z.array(z.string()).readonly();
 
@@ -23,6 +24,22 @@ export const CaseFile = z
   })
   .meta({ id: 'CaseFile' });
 export type CaseFile = z.output<typeof CaseFile>;
+
+/** Which cases to list; a code says nothing of anybody, so it may stand in an address. */
+export const CaseFilter = Page.extend({
+  code: z
+    .string()
+    .max(24)
+    .optional()
+    .meta({ description: 'only codes that begin so: `q-7xy`, or `7xy`' }),
+});
+export type CaseFilter = z.output<typeof CaseFilter>;
+
+/** The cases that stand before and after one in the order of codes. */
+export const CaseNeighbours = z
+  .object({ previous: z.uuid().nullable(), next: z.uuid().nullable() })
+  .meta({ id: 'CaseNeighbours' });
+export type CaseNeighbours = z.output<typeof CaseNeighbours>;
 
 /** One row of a case's journal, with its words opened from under the seal of the case. */
 export const TimelineItem = z

@@ -1,12 +1,6 @@
 import { dayNumber, daysOf, isoOf, type DayNumber } from '../dates/days.js';
-import {
-  dayOfInstant,
-  instantIn,
-  isInstant,
-  lastDayBefore,
-  millisOf,
-  startOfDay,
-} from '../dates/instant.js';
+import { isInstant } from '../dates/instant-text.js';
+import { dayOfInstant, instantIn, lastDayBefore, millisOf, startOfDay } from '../dates/instant.js';
 import { isExact, rangeOf, type IsoDate } from '../dates/partial-date.js';
 import { endOfHours } from './counting/hours.js';
 import { lastDayOf } from './counting/last-day.js';

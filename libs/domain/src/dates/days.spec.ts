@@ -2,8 +2,17 @@ import { Temporal } from 'temporal-polyfill';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, dayNumber, daysBetween, daysOf, isoOf, weekdayOf } from './days.js';
-import { dayOfInstant, instantIn, isValidInstant, lastDayBefore, millisOf } from './instant.js';
+import { isValidInstant } from './instant-text.js';
+import { dayOfInstant, instantIn, lastDayBefore, millisOf } from './instant.js';
 import { isPartialDate, rangeOf } from './partial-date.js';
+
+function isKnownToTemporal(text: string): boolean {
+  try {
+    return Boolean(Temporal.Instant.from(text));
+  } catch {
+    return false;
+  }
+}
 
 const anyDay = fc.integer({ min: -25_000, max: 60_000 });
 
@@ -62,5 +71,19 @@ describe('moments', () => {
     expect(isValidInstant('2014-03-17T10:00:00+06:00')).toBe(true);
     expect(isValidInstant('2014-03-17T10:00:00')).toBe(false);
     expect(isValidInstant('2014-03-17')).toBe(false);
+  });
+
+  it('exist where Temporal knows them', () => {
+    const two = (max: number) => fc.nat({ max }).map((value) => String(value).padStart(2, '0'));
+    const parts = [two(13), two(33), two(25), two(61), two(59), two(25), two(61)] as const;
+    fc.assert(
+      fc.property(fc.tuple(...parts), fc.constantFrom('+', '-'), (drawn, sign) => {
+        const [month, day, hour, minute, second, ahead, past] = drawn;
+        const time = `${hour}:${minute}:${second}${sign}${ahead}:${past}`;
+        const text = `2015-${month}-${day}T${time}`;
+        expect([text, isValidInstant(text)]).toEqual([text, isKnownToTemporal(text)]);
+      }),
+      { numRuns: 5000 },
+    );
   });
 });

@@ -1,21 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { InstantText } from './instant-text.js';
 import type { IsoDate } from './partial-date.js';
-
-/** A moment to the minute, ISO 8601 with an offset: `2024-02-29T20:00:00+06:00`. */
-export type InstantText = string;
-
-/** True for a moment, false for a date. Checks only which of the two it is. */
-export const isInstant = (text: string): boolean => text.length > 10 && text[10] === 'T';
-
-/** True for a moment that exists and says its offset. */
-export function isValidInstant(text: string): boolean {
-  try {
-    Temporal.Instant.from(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Milliseconds since 1970 of a moment. Throws RangeError when the offset is missing. */
 export const millisOf = (instant: InstantText): number =>

@@ -5,7 +5,8 @@ import { isSuspended, type LedgerAct } from '../clocks/ledger.js';
 import type { Rule } from '../clocks/rule.js';
 import { ruleById } from '../clocks/rules-in-force.js';
 import { addDays, laterOf } from '../dates/days.js';
-import { isInstant, lastDayBefore, millisOf } from '../dates/instant.js';
+import { isInstant } from '../dates/instant-text.js';
+import { lastDayBefore, millisOf } from '../dates/instant.js';
 import { rangeOf, type DateRange, type IsoDate } from '../dates/partial-date.js';
 import { BREACH, DEEMED, SILENCE, type Deadline, type Reminder } from './deadline.js';
 

@@ -2,7 +2,7 @@ import type { Due } from '../clocks/due.js';
 import { planOf, type Plan } from '../clocks/ledger.js';
 import type { Limit } from '../clocks/rule.js';
 import { daysOf, isoOf } from '../dates/days.js';
-import { isInstant } from '../dates/instant.js';
+import { isInstant } from '../dates/instant-text.js';
 import { rangeOf, type DateRange, type IsoDate, type PartialDate } from '../dates/partial-date.js';
 import { legsOf, type Leg } from './legs.js';
 import type { StartReason, WhyInput, WhyLine, WhyReason } from './why-input.js';

@@ -1,5 +1,5 @@
 import type { Due } from '../clocks/due.js';
-import { isInstant } from '../dates/instant.js';
+import { isInstant } from '../dates/instant-text.js';
 import { isExact, type IsoDate } from '../dates/partial-date.js';
 import { partsOf } from './date-forms.js';
 import { DATE_WORDS } from './date-words.js';

@@ -1,4 +1,4 @@
-import { isInstant } from '../dates/instant.js';
+import { isInstant } from '../dates/instant-text.js';
 import { partsOf, type Period } from './date-forms.js';
 import { DATE_WORDS } from './date-words.js';
 import { PHRASES } from './languages.js';
