@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, type ReactNode } from 'react';
 import { DESK_PAGES, type CaseFile } from '#libs/contracts';
+import { useReferenceNames } from '../case/reference-names.js';
 import { CASES_A_PAGE, casesPage } from '../api/questions.js';
 import { Awaited, Failed } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
@@ -24,16 +25,20 @@ const features = tableFeatures({
   sortFns,
 });
 const column = createColumnHelper<typeof features, CaseFile>();
-const columns = column.columns([
-  column.accessor('code', { header: 'cases.code' }),
-  column.accessor(({ alleged }) => alleged.join(' '), { id: 'alleged', header: 'cases.alleged' }),
-  column.accessor(({ against }) => against ?? '', { id: 'against', header: 'cases.against' }),
-  column.accessor('people', { header: 'cases.people' }),
-  column.accessor(({ registeredAt }) => registeredAt.slice(0, 10), {
-    id: 'registered',
-    header: 'cases.registered',
-  }),
-]);
+const columnsBy = (nameOf: (key: string) => string) =>
+  column.columns([
+    column.accessor('code', { header: 'cases.code' }),
+    column.accessor(({ alleged }) => alleged.join(' '), { id: 'alleged', header: 'cases.alleged' }),
+    column.accessor(({ against }) => (against === null ? '' : nameOf(against)), {
+      id: 'against',
+      header: 'cases.against',
+    }),
+    column.accessor('people', { header: 'cases.people' }),
+    column.accessor(({ registeredAt }) => registeredAt.slice(0, 10), {
+      id: 'registered',
+      header: 'cases.registered',
+    }),
+  ]);
 
 /** Every case by its code, a page at a time. */
 export function CasesScreen(): ReactNode {
@@ -69,6 +74,8 @@ export function CasesScreen(): ReactNode {
 
 function CaseTable({ rows, hasMore }: { rows: CaseFile[]; hasMore: boolean }): ReactNode {
   const { say } = useWords();
+  const { body } = useReferenceNames();
+  const columns = useMemo(() => columnsBy(body), [body]);
   const table = useTable({ features, columns, data: rows });
   useKeys({ j: () => step(1), k: () => step(-1) });
   return (
@@ -94,7 +101,7 @@ function CaseTable({ rows, hasMore }: { rows: CaseFile[]; hasMore: boolean }): R
           </thead>
           <tbody>
             {table.getRowModel().rows.map(({ id, original }) => (
-              <CaseRow key={id} file={original} />
+              <CaseRow key={id} file={original} nameOf={body} />
             ))}
           </tbody>
         </table>
@@ -122,7 +129,12 @@ function Head({ label, sorted, onSort }: HeadProps): ReactNode {
   );
 }
 
-function CaseRow({ file }: { file: CaseFile }): ReactNode {
+interface CaseRowProps {
+  readonly file: CaseFile;
+  readonly nameOf: (body: string) => string;
+}
+
+function CaseRow({ file, nameOf }: CaseRowProps): ReactNode {
   const { name, date } = useWords();
   return (
     <tr>
@@ -138,7 +150,7 @@ function CaseRow({ file }: { file: CaseFile }): ReactNode {
         </Link>
       </td>
       <td>{file.alleged.map((code) => name('code', code)).join(', ')}</td>
-      <td>{file.against ?? '–'}</td>
+      <td>{file.against === null ? '–' : nameOf(file.against)}</td>
       <td className="number">{file.people}</td>
       <td className="number">{date(file.registeredAt.slice(0, 10))}</td>
     </tr>
