@@ -125,6 +125,18 @@ export const STANDS: readonly Stand[] = [
     },
   },
   {
+    name: 'leaving what is being written',
+    path: () => '/cases',
+    reach: async ({ page, say }) => {
+      await page.locator('[data-case-row]').first().click();
+      await page.getByRole('button', { name: say('case.record') }).click();
+      const date = page.getByRole('dialog').getByLabel(say('record.date'), { exact: true });
+      await date.fill('2014-08-18');
+      await page.goBack();
+      await page.getByRole('button', { name: say('record.leave-stay') }).waitFor();
+    },
+  },
+  {
     name: 'the casebooks',
     path: () => '/replay',
     reach: ({ page }) => page.locator(`a[href="${CASEBOOK}"]`).waitFor(),
