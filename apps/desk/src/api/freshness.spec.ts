@@ -51,6 +51,18 @@ describe('news of a case', () => {
     expect(stale()).toEqual(['today', 'case', 'case']);
   });
 
+  it('does not fetch a list anew of which many pages are here', () => {
+    const { answers, freshness } = opened();
+    const isStale = (pages: unknown[]): boolean => {
+      answers.setQueryData(['cases'], { pages, pageParams: [] });
+      freshness.hear({ case: ONE });
+      vi.advanceTimersByTime(10_000);
+      return answers.getQueryState(['cases'])!.isInvalidated;
+    };
+    expect(isStale([[], []])).toBe(false);
+    expect(isStale([[]])).toBe(true);
+  });
+
   it('that was missed while the line was cut is made up for when it is there again', () => {
     const { stale, freshness } = opened();
     freshness.hear('listening');

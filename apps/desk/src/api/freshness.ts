@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Told } from './news.js';
 
 /** What no news of a case changes. */
@@ -66,9 +66,18 @@ export class Freshness {
     this.last = performance.now();
     if (this.before !== NOTHING) this.schedule();
     void this.answers.invalidateQueries({
-      predicate: ({ queryKey }) => isTouched(queryKey, touched),
+      predicate: (query) => isTouched(query.queryKey, touched) && !isLong(query),
     });
   }
+}
+
+/**
+ * Whether an answer has come in many pages. One case in it has changed at most, and all pages would be
+ * asked for again, at every news: the minute in which everything is read anew is soon enough.
+ */
+function isLong({ state }: Pick<Query, 'state'>): boolean {
+  const { pages } = Object(state.data) as { readonly pages?: readonly unknown[] };
+  return pages !== undefined && pages.length > 1;
 }
 
 const both = (some: Touched, more: Touched): Touched =>

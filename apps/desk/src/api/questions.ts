@@ -46,12 +46,16 @@ export const todayQuestion = queryOptions({
   queryFn: ({ signal }) => ask(Today, '/api/follow-up/today', { signal }),
 });
 
-/** A page of cases by their code, after a code. */
+/** How many cases come first, to be seen at once, and how many by each page that follows. */
+export const FIRST_CASES = 100;
+export const CASES_A_PAGE = 500;
+
+/** A page of cases by their code, after a code; the first page without one. */
 export const casesPage = (after: string, signal: AbortSignal): Promise<CaseFile[]> => {
-  const from = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
-  return ask(z.array(CaseFile), `/api/intake/cases?limit=${CASES_A_PAGE}${from}`, { signal });
+  const page =
+    after === '' ? `${FIRST_CASES}` : `${CASES_A_PAGE}&after=${encodeURIComponent(after)}`;
+  return ask(z.array(CaseFile), `/api/intake/cases?limit=${page}`, { signal });
 };
-export const CASES_A_PAGE = 100;
 
 /** The first cases whose code begins so. */
 export const casesBeginning = (code: string) =>

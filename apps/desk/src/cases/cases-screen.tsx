@@ -1,41 +1,14 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFns,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { useMemo, type ReactNode } from 'react';
-import { DESK_PAGES, type CaseFile } from '#libs/contracts';
-import { CASES_A_PAGE, casesPage } from '../api/questions.js';
+import { CASES_A_PAGE, casesPage, FIRST_CASES } from '../api/questions.js';
 import { Awaited, Failed } from '../shell/answer.js';
-import { useKeys } from '../shell/keys.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../words/words.js';
+import { CaseTable } from './case-table.js';
 import classes from './cases.module.css';
 
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns,
-});
-const column = createColumnHelper<typeof features, CaseFile>();
-const columns = column.columns([
-  column.accessor('code', { header: 'cases.code' }),
-  column.accessor(({ alleged }) => alleged.join(' '), { id: 'alleged', header: 'cases.alleged' }),
-  column.accessor(({ against }) => against ?? '', { id: 'against', header: 'cases.against' }),
-  column.accessor('people', { header: 'cases.people' }),
-  column.accessor(({ registeredAt }) => registeredAt.slice(0, 10), {
-    id: 'registered',
-    header: 'cases.registered',
-  }),
-]);
-
-/** Every case by its code, a page at a time. */
+/** Every case by its code; more come as the reader goes down. */
 export function CasesScreen(): ReactNode {
   const { say } = useWords();
   useTitle(say('cases.title'));
@@ -43,110 +16,34 @@ export function CasesScreen(): ReactNode {
     queryKey: ['cases'],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => casesPage(pageParam, signal),
-    getNextPageParam: (page) => (page.length < CASES_A_PAGE ? undefined : page.at(-1)?.code),
+    getNextPageParam: (page, _, after) => {
+      const asked = after === '' ? FIRST_CASES : CASES_A_PAGE;
+      return page.length < asked ? undefined : page.at(-1)?.code;
+    },
   });
   const rows = useMemo(() => cases.data?.pages.flat() ?? [], [cases.data]);
   if (cases.isPending) return <Awaited rows={12} />;
   if (!cases.data) {
     return <Failed error={cases.error} onRetry={() => void cases.refetch()} />;
   }
+  const { hasNextPage, isFetching, isFetchNextPageError } = cases;
+  // Asked again before the screen knows that it is asked, a page must not be fetched anew.
+  const ahead = (): void => void cases.fetchNextPage({ cancelRefetch: false });
+  // What could not be fetched is not asked for again and again: the button below does, once.
+  const mayAsk = hasNextPage && !isFetching && !isFetchNextPageError;
   return (
     <div className={classes['cases']}>
       <h1>{say('cases.title')}</h1>
       {rows.length === 0 ? (
         <p className="muted">{say('cases.empty')}</p>
       ) : (
-        <CaseTable rows={rows} hasMore={cases.hasNextPage} />
+        <CaseTable rows={rows} hasMore={hasNextPage} onNearEnd={mayAsk ? ahead : null} />
       )}
-      {cases.hasNextPage && (
+      {hasNextPage && (
         <Button size="xs" variant="default" onClick={() => void cases.fetchNextPage()}>
           {say('cases.more')}
         </Button>
       )}
     </div>
   );
-}
-
-function CaseTable({ rows, hasMore }: { rows: CaseFile[]; hasMore: boolean }): ReactNode {
-  const { say } = useWords();
-  const table = useTable({ features, columns, data: rows });
-  useKeys({ j: () => step(1), k: () => step(-1) });
-  return (
-    <>
-      <p className="muted number">
-        {say('cases.count', { n: rows.length, count: `${rows.length}${hasMore ? '+' : ''}` })}
-      </p>
-      <div className={classes['scroll']} tabIndex={0} role="region" aria-label={say('cases.title')}>
-        <table className={classes['table']}>
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map(({ id, column: of }) => (
-                  <Head
-                    key={id}
-                    label={say(String(of.columnDef.header) as 'cases.code')}
-                    sorted={of.getIsSorted()}
-                    onSort={() => of.toggleSorting()}
-                  />
-                ))}
-              </tr>
-            ))}
-          </thead>
-          <tbody>
-            {table.getRowModel().rows.map(({ id, original }) => (
-              <CaseRow key={id} file={original} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
-
-interface HeadProps {
-  readonly label: string;
-  readonly sorted: 'asc' | 'desc' | false;
-  onSort: () => void;
-}
-
-function Head({ label, sorted, onSort }: HeadProps): ReactNode {
-  const { say } = useWords();
-  const order = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none';
-  return (
-    <th scope="col" aria-sort={order}>
-      <button type="button" title={say('table.sort', { column: label })} onClick={onSort}>
-        {label}
-        <span aria-hidden="true">{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
-      </button>
-    </th>
-  );
-}
-
-function CaseRow({ file }: { file: CaseFile }): ReactNode {
-  const { name, date } = useWords();
-  return (
-    <tr>
-      <td>
-        <Link
-          className="code"
-          to={DESK_PAGES.case}
-          params={{ case: file.case }}
-          search={{}}
-          data-case-row=""
-        >
-          {file.code}
-        </Link>
-      </td>
-      <td>{file.alleged.map((code) => name('code', code)).join(', ')}</td>
-      <td>{file.against ?? '–'}</td>
-      <td className="number">{file.people}</td>
-      <td className="number">{date(file.registeredAt.slice(0, 10))}</td>
-    </tr>
-  );
-}
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-case-row]')];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by]?.focus();
 }

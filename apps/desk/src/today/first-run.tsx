@@ -49,7 +49,7 @@ function Step(props: { title: string; text: string; children: ReactNode }): Reac
 function Code({ label, children }: { label?: string; children: string }): ReactNode {
   return (
     <div className={classes['code']} translate="no">
-      {label !== undefined && <span className="muted">{label}</span>}
+      {label !== undefined && <samp className="muted">{label}</samp>}
       <code>{children}</code>
     </div>
   );

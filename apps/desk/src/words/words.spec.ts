@@ -11,7 +11,8 @@ import {
   SYSTEM_FAULTS,
   TERM_UNITS,
 } from '#libs/contracts';
-import { ROLES } from '#libs/domain';
+import { ROLES, type Trigger } from '#libs/domain';
+import { packLaw } from '../../../../libs/testing/src/line.js';
 import en from './en.json' with { type: 'json' };
 import kk from './kk.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
@@ -71,4 +72,25 @@ describe.each(Object.entries(LANGUAGES))('the words in %s', (language, words) =>
     ];
     expect([...new Set(needed)].filter((key) => !Object.hasOwn(words, key))).toEqual([]);
   });
+
+  it('name every condition under which a clock starts or is met', () => {
+    const lacking = conditionsOfLaw().flatMap(([of, codes]) => [
+      ...(Object.hasOwn(words, `field.${of.replaceAll('-', '_')}`) ? [] : [of]),
+      // A rule is called by its own name; a code is one of an entry, or a kind of body.
+      ...(of === 'rule' ? [] : codes).filter(
+        (code) => !Object.hasOwn(words, `code.${code}`) && !Object.hasOwn(words, `kind.${code}`),
+      ),
+    ]);
+    expect(lacking).toEqual([]);
+  });
 });
+
+function conditionsOfLaw(): (readonly [string, readonly string[]])[] {
+  const triggers = [...packLaw().rules.values()].flatMap(
+    ({ starts, closes }): readonly Trigger[] => [...starts, ...closes],
+  );
+  return triggers.flatMap(({ when = {}, unless = {} }) => [
+    ...Object.entries(when),
+    ...Object.entries(unless),
+  ]);
+}

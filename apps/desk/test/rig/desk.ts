@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ImportService } from '#apps/intake';
 import type { CaseFile, TimelineItem } from '#libs/contracts';
 import { ReminderScheduler } from '../../../follow-up/src/reminders/reminder.scheduler.js';
@@ -8,7 +8,7 @@ import { openLine, type Line } from '../../../../libs/testing/src/line.js';
 import { foundingCasebook } from '../../../../test/founding-casebook.js';
 import { ensureBuilt } from '../../../../test/rig/built.js';
 import { openBrowser } from './browser.js';
-import { wordsOf, type Language, type Say } from './words.js';
+import { sayIn, wordsOf, type Language, type Say } from './words.js';
 
 const BUILT = fileURLToPath(new URL('../../../../dist/desk', import.meta.url));
 
@@ -20,6 +20,11 @@ export interface Visit {
   readonly density?: 'comfortable' | 'compact';
   /** With a finger instead of a mouse. */
   readonly byTouch?: boolean;
+  readonly height?: number;
+  /** Unless said, less motion is asked for: what moves cannot be looked at. */
+  readonly motion?: 'reduce' | 'no-preference';
+  /** Words for the desk to say instead of its English ones. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** All services, the shipped casebook, the built desk and a browser in front of it. */
@@ -81,8 +86,8 @@ async function visit(browser: Browser, url: string, path: string, as: Visit): Pr
     byTouch = false,
   } = as;
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    reducedMotion: 'reduce',
+    viewport: { width, height: as.height ?? 900 },
+    reducedMotion: as.motion ?? 'reduce',
     timezoneId: 'Asia/Almaty',
     hasTouch: byTouch,
     isMobile: byTouch,
@@ -94,6 +99,7 @@ async function visit(browser: Browser, url: string, path: string, as: Visit): Pr
     `localStorage.getItem('qorgan.preferences') ??
        localStorage.setItem('qorgan.preferences', ${preferences})`,
   );
+  if (as.words) await speakInstead(context, as.words);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
@@ -104,7 +110,18 @@ async function visit(browser: Browser, url: string, path: string, as: Visit): Pr
     if (!request.url().startsWith(url)) foreign.push(request.url());
   });
   await page.goto(`${url}${path}`);
-  return { page, say: wordsOf(language), complaints, foreign };
+  const say = as.words ? sayIn('en', as.words) : wordsOf(language);
+  return { page, say, complaints, foreign };
+}
+
+/** Other words go to the browser in the place of the file of the English ones. */
+async function speakInstead(context: BrowserContext, words: Visit['words']): Promise<void> {
+  await context.route(/\/assets\/en-[^/]+\.js$/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `export default ${JSON.stringify(words)}`,
+    }),
+  );
 }
 
 async function caseWith(line: Line, types: readonly string[]): Promise<CaseFile> {

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../words/words.js';
 import type { Draft } from './draft.js';
+import { Leaving } from './leaving.js';
 import { RecordForm } from './record-form.js';
 import type { SeenCase } from './use-record.js';
 
@@ -33,6 +34,7 @@ export function RecordDialog({ file, opened, first, onClose }: RecordDialogProps
       closeOnEscape={!isBegun}
       closeOnClickOutside={!isBegun}
     >
+      <Leaving isBegun={isBegun} />
       <RecordForm file={file} draft={draft} onDraft={setDraft} onDone={close} />
     </Modal>
   );
