@@ -12,11 +12,16 @@ import { ShippedCasebooksController } from './shipped-casebooks/shipped-casebook
 import { ShippedCasebooks } from './shipped-casebooks/shipped-casebooks.service.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsReader } from './statistics/statistics-reader.js';
+import { SameMatter } from './triage/same-matter.js';
+import { TriageController } from './triage/triage.controller.js';
+import { TriageReader } from './triage/triage-reader.js';
+import { TriageService } from './triage/triage.service.js';
 
 /** Intake: complaints come in here, one by one or as a casebook, and are read here. */
 @Module({
   controllers: [
     ComplaintsController,
+    TriageController,
     CaseFileController,
     StatisticsController,
     ReferencesController,
@@ -31,6 +36,9 @@ import { StatisticsReader } from './statistics/statistics-reader.js';
     Declarations,
     ShippedCasebooks,
     StatisticsReader,
+    SameMatter,
+    TriageReader,
+    TriageService,
   ],
   exports: [ImportService],
 })

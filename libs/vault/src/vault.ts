@@ -42,6 +42,9 @@ export interface OpenedPeople {
 /** Bytes kept of a blind token: few enough that a token alone does not prove who it is. */
 const TOKEN_BYTES = 3;
 
+/** Names of one case that others are compared with: each is a search of its own. */
+const NAMES_LOOKED_FOR = 10;
+
 const PERSONS: Statement = {
   name: 'vault.persons-of-case',
   text: 'SELECT id, role, sealed FROM qorgan.person WHERE case_id = $1 ORDER BY id',
@@ -153,6 +156,21 @@ export class Vault {
     const rows = await this.store.run<{ id: string; case_id: string }>(CANDIDATES, [tokens]);
     const found = await Promise.all(rows.map((row) => this.bears(row, wanted)));
     return rows.filter((_, at) => found[at]).map((row) => ({ person: row.id, case: row.case_id }));
+  }
+
+  /**
+   * Other cases in which somebody bears the name of somebody of this case. Which name it is stays
+   * here; of many people in one case the first few are looked for.
+   */
+  async namesakes(caseId: string): Promise<string[]> {
+    const people = (await this.persons(caseId)).slice(0, NAMES_LOOKED_FOR);
+    const names = people.flatMap(({ person }) => [person.name, ...person.also.slice(0, 2)]);
+    const cases = new Set<string>();
+    for (const name of new Set(names)) {
+      for (const found of await this.find(name)) cases.add(found.case);
+    }
+    cases.delete(caseId);
+    return [...cases];
   }
 
   /** A keyed hash for finding the same thing again, such as a case by the key its casebook gave it. */

@@ -16,9 +16,14 @@ import { Vault } from '#libs/vault';
 const COLUMNS = `c.case_id AS "case", c.code, h.version, c.jurisdiction, c.zone, c.alleged, c.methods,
   c.intents AS intent, c.context, b.key AS against, p.key AS place, c.unnamed,
   (SELECT count(*)::int FROM qorgan.person x WHERE x.case_id = c.case_id AND x.role = 'aggrieved') AS people,
-  c.registered_at AS "registeredAt"`;
+  c.registered_at AS "registeredAt", coalesce(t.state, 'accepted') AS triage`;
 const FROM = `FROM qorgan.complaint c JOIN qorgan.case_head h ON h.case_id = c.case_id
-  LEFT JOIN qorgan.body b ON b.id = c.against LEFT JOIN qorgan.place p ON p.id = c.place`;
+  LEFT JOIN qorgan.body b ON b.id = c.against LEFT JOIN qorgan.place p ON p.id = c.place
+  LEFT JOIN qorgan.triage t ON t.case_id = c.case_id`;
+/** A complaint that waits, or was not taken up, is found in triage and by its address alone. */
+const TAKEN_UP = `coalesce(t.state, 'accepted') = 'accepted'`;
+const IS_CASE = (row: string) => `NOT EXISTS (SELECT FROM qorgan.triage t
+  WHERE t.case_id = ${row}.case_id AND t.state <> 'accepted')`;
 
 const ONE: Statement = {
   name: 'case-file.one',
@@ -26,19 +31,19 @@ const ONE: Statement = {
 };
 const LIST: Statement = {
   name: 'case-file.list',
-  text: `SELECT ${COLUMNS} ${FROM} WHERE c.code > $1 ORDER BY c.code LIMIT $2`,
+  text: `SELECT ${COLUMNS} ${FROM} WHERE c.code > $1 AND ${TAKEN_UP} ORDER BY c.code LIMIT $2`,
 };
 // Two ends, so that the unique index of codes is read from the one to the other.
 const BEGINNING: Statement = {
   name: 'case-file.beginning',
   text: `SELECT ${COLUMNS} ${FROM}
-          WHERE c.code > $1 AND c.code >= $2 AND c.code <= $3 ORDER BY c.code LIMIT $4`,
+          WHERE c.code > $1 AND c.code >= $2 AND c.code <= $3 AND ${TAKEN_UP} ORDER BY c.code LIMIT $4`,
 };
 const NEIGHBOURS: Statement = {
   name: 'case-file.neighbours',
-  text: `SELECT (SELECT p.case_id FROM qorgan.complaint p WHERE p.code < c.code
+  text: `SELECT (SELECT p.case_id FROM qorgan.complaint p WHERE p.code < c.code AND ${IS_CASE('p')}
                   ORDER BY p.code DESC LIMIT 1) AS previous,
-                (SELECT n.case_id FROM qorgan.complaint n WHERE n.code > c.code
+                (SELECT n.case_id FROM qorgan.complaint n WHERE n.code > c.code AND ${IS_CASE('n')}
                   ORDER BY n.code LIMIT 1) AS next
            FROM qorgan.complaint c WHERE c.case_id = $1`,
 };

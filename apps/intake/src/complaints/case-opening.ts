@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NewEvent } from '#libs/case-store';
-import type { Count, IsoDate, Law } from '#libs/domain';
+import type { Count, IsoDate, Law, PartialDate } from '#libs/domain';
 import { Clock, LAW, type RecordedBy } from '#libs/platform';
 
 /** What is known of a case when it is opened: codes and references, nobody's name. */
@@ -69,6 +69,27 @@ export class CaseOpening {
       causation: null,
       correlation: by.correlation,
       data: { alleged, zone: this.law.zone },
+      sealed_id: null,
+    };
+  }
+
+  /** An entry that comes with the complaint itself: codes alone, nobody's words. */
+  entry(
+    type: string,
+    on: PartialDate,
+    codes: Readonly<Record<string, readonly string[]>>,
+    by: RecordedBy,
+  ): NewEvent {
+    return {
+      id: randomUUID(),
+      type,
+      v: 1,
+      occurred_on: on,
+      recorded_at: by.at,
+      actor: by.actor,
+      causation: null,
+      correlation: by.correlation,
+      data: { on, bodies: {}, codes, dates: {}, counts: {} },
       sealed_id: null,
     };
   }

@@ -21,6 +21,8 @@ CREATE TABLE qorgan.triage (
   -- as exactly as it is known
   received_on  text NOT NULL,
   channel      text,
+  -- who speaks, as a code
+  told_by      text,
   urgent       text[] NOT NULL DEFAULT '{}',
   submitted_at timestamptz NOT NULL,
   merged_into  uuid REFERENCES qorgan.case_head,
@@ -28,6 +30,8 @@ CREATE TABLE qorgan.triage (
   decided_by   uuid
 ) WITH (fillfactor = 85);
 CREATE INDEX triage_waiting ON qorgan.triage (submitted_at) WHERE state = 'waiting';
+-- complaints of one place and body: they may be of one matter
+CREATE INDEX complaint_place ON qorgan.complaint (place, against, registered_at) WHERE place IS NOT NULL;
 `;
 
 const owners = `

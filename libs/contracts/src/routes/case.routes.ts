@@ -4,6 +4,9 @@ import { Page } from './complaint.routes.js';
 
 const codes = z.array(z.string()).readonly();
 
+/** How it stands with a complaint: taken up (as one is that never waited), or not, or not yet. */
+export const TRIAGE_STATES = ['waiting', 'accepted', 'declined', 'merged'] as const;
+
 /** A case as it is read: codes and dates. Who its people are is another question, and logged. */
 export const CaseFile = z
   .object({
@@ -21,6 +24,7 @@ export const CaseFile = z
     people: z.int(),
     unnamed: z.array(z.object({ value: z.int(), qualifier: z.string() })).readonly(),
     registeredAt: z.string(),
+    triage: z.enum(TRIAGE_STATES),
   })
   .meta({ id: 'CaseFile' });
 export type CaseFile = z.output<typeof CaseFile>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS, DECLINES, PURPOSES, SPEAKERS, URGENCIES } from '../entries/vocabulary.js';
 import { Day, DueDay, KnownDate } from './answer-parts.js';
+import { TRIAGE_STATES } from './case.routes.js';
 import { Preview } from './clock.routes.js';
 import { RegisterComplaint } from './complaint.routes.js';
 
@@ -13,8 +14,6 @@ export const SubmitComplaint = RegisterComplaint.safeExtend({
   agreedTo: z.array(z.enum(PURPOSES)).max(PURPOSES.length).default([]),
 }).meta({ id: 'SubmitComplaint' });
 export type SubmitComplaint = z.output<typeof SubmitComplaint>;
-
-export const TRIAGE_STATES = ['waiting', 'accepted', 'declined', 'merged'] as const;
 
 /** A complaint in the list of those that wait, the most urgent and then the oldest first. */
 export const TriageItem = z
@@ -32,8 +31,6 @@ export const TriageItem = z
     people: z.int(),
     /** Casework is among the purposes that nobody has agreed to. */
     consentMissing: z.boolean(),
-    /** How many cases may be the same matter. */
-    duplicates: z.int(),
   })
   .meta({ id: 'TriageItem' });
 export type TriageItem = z.output<typeof TriageItem>;
@@ -67,6 +64,18 @@ export const TriageFile = TriageItem.extend({
     .nullable(),
 }).meta({ id: 'TriageFile' });
 export type TriageFile = z.output<typeof TriageFile>;
+
+/** Which complaints are asked for, and a page of them. */
+export const TriageFilter = z.strictObject({
+  state: z.enum(TRIAGE_STATES).default('waiting'),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type TriageFilter = z.output<typeof TriageFilter>;
+
+/** How many complaints wait, counted no further than a hundred. */
+export const TriageCount = z.object({ waiting: z.int() }).meta({ id: 'TriageCount' });
+export type TriageCount = z.output<typeof TriageCount>;
 
 const note = z.string().min(1).max(10_000).meta({ description: 'sealed' });
 

@@ -8,6 +8,8 @@ export interface CaseReferences {
   readonly bodyIds: ReadonlyMap<string, string>;
   /** What the complaint says that its clocks ask for. */
   readonly complaint: { readonly alleged: readonly string[]; readonly zone: string };
+  /** A complaint that was not taken up: nothing more is recorded of it. */
+  readonly isTurnedDown: boolean;
   /** Its people, under the seal; none where nobody asked for them. */
   readonly people: readonly SealedPerson[];
 }
@@ -15,6 +17,7 @@ export interface CaseReferences {
 const LOAD: Statement = {
   name: 'references.of-case',
   text: `SELECT c.alleged, c.zone,
+                (SELECT t.state FROM qorgan.triage t WHERE t.case_id = c.case_id) AS triage,
                 (SELECT jsonb_agg(jsonb_build_array(b.key, b.kind, b.id)) FROM qorgan.body b
                   WHERE b.jurisdiction = c.jurisdiction) AS bodies,
                 (SELECT jsonb_agg(p.key) FROM qorgan.place p
@@ -49,6 +52,7 @@ export async function referencesOf(
     },
     bodyIds: new Map(bodies.map(([key, , id]) => [key, id])),
     complaint: { alleged: row.alleged, zone: row.zone },
+    isTurnedDown: row.triage === 'declined' || row.triage === 'merged',
     people: (row.people ?? []).map(([id, sealed]) => ({
       id,
       sealed: Buffer.from(sealed, 'base64'),
@@ -59,6 +63,7 @@ export async function referencesOf(
 interface ReferenceRow {
   alleged: string[];
   zone: string;
+  triage: string | null;
   bodies: [key: string, kind: string, id: string][] | null;
   places: string[] | null;
   sessions: string[] | null;

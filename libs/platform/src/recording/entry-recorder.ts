@@ -27,7 +27,7 @@ import { LAW } from '../casework/law.token.js';
 import type { Actor } from '../policy/actor.js';
 import { referencesOf, type CaseReferences } from './case-references.js';
 import { previewOf } from './preview.js';
-import { invalidEntry, notFound, refused, wrongService } from './refusals.js';
+import { invalidEntry, notFound, refused, turnedDown, wrongService } from './refusals.js';
 import { eventOf, SecretsOfCase } from './seal-entry.js';
 import { refuseWithoutClock, refuseWithoutClockIn } from './term-target.js';
 
@@ -114,6 +114,7 @@ export class EntryRecorder {
       ruleIds(this.law),
     );
     if (!found) throw notFound('case');
+    if (found.isTurnedDown) throw turnedDown(caseId);
     const { references, ...rest } = found;
     const parsed = parseEntry(definition, command.entry, references, 'refuse');
     if (parsed.faults) throw invalidEntry(parsed.faults);

@@ -74,6 +74,17 @@ const decidedOtherwise = (caseId: string): Refusal =>
     params: { case: caseId },
   });
 
+/** Something happened in a complaint that was declined, or that is part of another case. */
+export const turnedDown = (caseId: string): Refusal =>
+  new Refusal({
+    code: 'complaint.not-taken-up',
+    status: 409,
+    title: 'This complaint was not taken up, so nothing is recorded of it.',
+    remedy:
+      'Take it back in triage first; if it was merged, record this in the case it was merged into.',
+    params: { case: caseId },
+  });
+
 const keyReused = (): Refusal =>
   new Refusal({
     code: 'idempotency-key.reused',
