@@ -36,6 +36,16 @@ export const SCREENS = [
     },
   },
   {
+    name: 'triage',
+    title: 'Triage',
+    says: 'Complaints that wait: what makes one urgent, what may be the same matter, what accepting begins.',
+    path: '/triage',
+    reach: async (page) => {
+      await page.locator('[data-complaint]').first().waitFor();
+      await page.getByText('May be the same matter').waitFor();
+    },
+  },
+  {
     name: 'cases',
     title: 'Cases',
     says: 'Every case by its code; no name stands in a list.',

@@ -67,6 +67,7 @@ try {
     desk.address.url,
   );
   await letDaysPass();
+  await letComplaintsCome(desk.address.url);
   await take(
     SCREENS.filter(({ isEmpty }) => !isEmpty),
     desk.address.url,
@@ -77,6 +78,27 @@ try {
   await app?.close();
   await around.close();
   rmSync(home, { recursive: true, force: true });
+}
+
+/** Two of one invented person, so that triage has something to find. */
+async function letComplaintsCome(url) {
+  const complaint = {
+    receivedOn: '2014-08-19',
+    aggrieved: [{ name: 'Sample Person' }],
+    alleged: ['torture'],
+    narrative: 'Told in words.',
+  };
+  const sent = [
+    { urgent: ['in-custody', 'medical'], channel: 'phone', agreedTo: ['casework'] },
+    { channel: 'mail' },
+  ];
+  for (const more of sent) {
+    await fetch(`${url}/api/intake/triage`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...complaint, ...more }),
+    });
+  }
 }
 
 async function letDaysPass() {

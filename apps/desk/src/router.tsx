@@ -30,6 +30,12 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./inbox/inbox-screen.js'), 'InboxScreen'),
 });
 
+const triage = createRoute({
+  getParentRoute: () => root,
+  path: DESK_PAGES.triage,
+  component: lazyRouteComponent(() => import('./triage/triage-screen.js'), 'TriageScreen'),
+});
+
 const cases = createRoute({
   getParentRoute: () => root,
   path: DESK_PAGES.cases,
@@ -113,6 +119,7 @@ export const createDeskRouter = () =>
   createRouter({
     routeTree: root.addChildren([
       today,
+      triage,
       inbox,
       cases,
       oneCase,

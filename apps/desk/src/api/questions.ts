@@ -16,6 +16,7 @@ import {
   SystemState,
   TimelineItem,
   Today,
+  TriageCount,
   type ClockView,
   type DueQuestion,
 } from '#libs/contracts';
@@ -114,6 +115,11 @@ export const INBOX_A_PAGE = 50;
 export const inboxCountQuestion = queryOptions({
   queryKey: ['inbox', 'count'],
   queryFn: ({ signal }) => ask(InboxCount, '/api/notifications/inbox/count', { signal }),
+});
+
+export const triageCountQuestion = queryOptions({
+  queryKey: ['triage', 'count'],
+  queryFn: ({ signal }) => ask(TriageCount, '/api/intake/triage/count', { signal }),
 });
 
 /** A page of UN decisions, after what the page before named as next. */

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DESK_PAGES } from '#libs/contracts';
 import { InboxCount } from '../inbox/inbox-count.js';
+import { TriageCount } from '../triage/triage-count.js';
 import { useWords } from '../words/words.js';
 import { Icon } from './icon.js';
 import { More } from './more.js';
@@ -49,6 +50,7 @@ function Item({ screen: { page, nav, place } }: { screen: Screen }): ReactNode {
       <Link to={DESK_PAGES[page]} activeOptions={{ exact: page === 'today' }}>
         {say(nav)}
         {page === 'inbox' && <InboxCount />}
+        {page === 'triage' && <TriageCount />}
       </Link>
     </li>
   );

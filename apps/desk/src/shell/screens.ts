@@ -32,6 +32,15 @@ export const SCREENS = [
     place: 'always',
   },
   {
+    page: 'triage',
+    nav: 'triage.title',
+    title: 'triage.title',
+    action: 'case:triage',
+    key: 'n',
+    goes: 'triage.go',
+    place: 'middle',
+  },
+  {
     page: 'inbox',
     nav: 'inbox.nav',
     title: 'inbox.title',

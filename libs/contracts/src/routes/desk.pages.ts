@@ -4,6 +4,7 @@
  */
 export const DESK_PAGES = {
   today: '/',
+  triage: '/triage',
   inbox: '/inbox',
   cases: '/cases',
   case: '/cases/$case',

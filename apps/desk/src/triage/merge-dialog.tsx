@@ -1,0 +1,85 @@
+import { Radio, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { CaseFile, type MergeComplaint, type TriageFile } from '#libs/contracts';
+import { z } from 'zod';
+import { ask } from '../api/ask.js';
+import { useWords } from '../words/words.js';
+import { AskDialog } from './ask-dialog.js';
+import classes from './triage.module.css';
+
+interface MergeDialogProps {
+  readonly opened: boolean;
+  readonly file: TriageFile;
+  readonly isSending: boolean;
+  readonly onClose: () => void;
+  readonly onMerge: (body: MergeComplaint) => void;
+}
+
+/** Into which case a complaint is merged: one that is alike, or any by its code. */
+export function MergeDialog({ file, onMerge, ...dialog }: MergeDialogProps): ReactNode {
+  const { say } = useWords();
+  const [into, choose] = useState(file.sameMatter[0]?.case ?? '');
+  const [code, setCode] = useState('');
+  const [isTried, tried] = useState(false);
+  const choices = useChoices(file, code);
+  const merge = (): void => {
+    tried(true);
+    if (into !== '') onMerge({ into });
+  };
+  return (
+    <AskDialog
+      {...dialog}
+      title={`${say('triage.merge')} · ${file.code}`}
+      act={say('triage.merge')}
+      onAct={merge}
+    >
+      <p className="muted">{say('triage.merge-says')}</p>
+      <Radio.Group
+        label={say('triage.merge-into')}
+        value={into}
+        error={isTried && into === '' && say('triage.merge-missing')}
+        onChange={choose}
+      >
+        {choices.map(({ value, label }) => (
+          <Radio key={value} className={classes['choice'] ?? ''} value={value} label={label} />
+        ))}
+      </Radio.Group>
+      <TextInput
+        label={say('triage.merge-code')}
+        value={code}
+        autoComplete="off"
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+    </AskDialog>
+  );
+}
+
+function useChoices({ case: id, sameMatter }: TriageFile, code: string) {
+  const { say } = useWords();
+  const found = useFound(code);
+  const alike = sameMatter.map((each) => {
+    const why = each.matched.map((field) => say(`triage.match.${field}`)).join(', ');
+    return { value: each.case, label: `${each.code} · ${why}` };
+  });
+  const others = found
+    .filter((each) => each.case !== id && alike.every(({ value }) => value !== each.case))
+    .map((each) => ({ value: each.case, label: each.code }));
+  return [...alike, ...others];
+}
+
+const FOUND = 5;
+
+/** Cases whose code begins with what was typed; a code says nothing of anybody. */
+function useFound(code: string): readonly CaseFile[] {
+  const typed = code.trim();
+  const found = useQuery({
+    queryKey: ['cases', 'merge', typed],
+    enabled: typed.length >= 2,
+    queryFn: ({ signal }) => {
+      const path = `/api/intake/cases?limit=${FOUND}&code=${encodeURIComponent(typed)}`;
+      return ask(z.array(CaseFile), path, { signal });
+    },
+  });
+  return found.data ?? [];
+}
