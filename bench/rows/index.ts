@@ -1,4 +1,5 @@
 import type { Row } from '../harness/figure.js';
+import { desk } from './desk.js';
 import { firing } from './firing.js';
 import { hop } from './hop.js';
 import { intake } from './intake.js';
@@ -20,4 +21,5 @@ export const ROWS: readonly Row[] = [
   start,
   law,
   reproject,
+  desk,
 ];

@@ -49,7 +49,7 @@ export const todayQuestion = queryOptions({
 
 /** How many cases come first, to be seen at once, and how many by each page that follows. */
 export const FIRST_CASES = 100;
-export const CASES_A_PAGE = 500;
+export const CASES_A_PAGE = 200;
 
 /** A page of cases by their code, after a code; the first page without one. */
 export const casesPage = (after: string, signal: AbortSignal): Promise<CaseFile[]> => {

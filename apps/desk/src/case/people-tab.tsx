@@ -16,7 +16,7 @@ const SHOWN_FOR_MS = 60_000;
 export function PeopleTab({ file }: { file: CaseFile }): ReactNode {
   const { say } = useWords();
   const { role } = usePreferences();
-  const { people, show, hide } = useShownPeople(file.case);
+  const { people, show, hide, wasHidden } = useShownPeople(file.case);
   const unnamed = file.unnamed.reduce((sum, { value }) => sum + value, 0);
   return (
     <section className={classes['people']}>
@@ -29,13 +29,18 @@ export function PeopleTab({ file }: { file: CaseFile }): ReactNode {
         <p>{say('people.forbidden')}</p>
       ) : people ? (
         <>
-          <Button size="xs" variant="default" onClick={hide}>
+          <Button size="xs" variant="default" autoFocus onClick={hide}>
             {say('people.hide')}
           </Button>
           <Shown people={people} />
         </>
       ) : (
-        <Button size="xs" loading={show.isPending} onClick={() => show.mutate()}>
+        <Button
+          size="xs"
+          autoFocus={wasHidden}
+          loading={show.isPending}
+          onClick={() => show.mutate()}
+        >
           {say('people.show')}
         </Button>
       )}
@@ -50,6 +55,8 @@ export function PeopleTab({ file }: { file: CaseFile }): ReactNode {
 /** Kept by this screen alone, outside of the answers that others may read again. */
 function useShownPeople(id: string) {
   const [people, setPeople] = useState<ShownPerson[] | null>(null);
+  // By hand: then the focus stays here. Hidden by themselves, people take it from nobody.
+  const [wasHidden, setHidden] = useState(false);
   const show = useMutation({
     gcTime: 0,
     mutationFn: async () => {
@@ -58,17 +65,24 @@ function useShownPeople(id: string) {
   });
   useEffect(() => {
     if (people === null) return;
-    const hide = (): void => setPeople(null);
-    const timer = setTimeout(hide, SHOWN_FOR_MS);
-    addEventListener('blur', hide);
-    addEventListener('qorgan:cover', hide);
+    const forget = (): void => {
+      setHidden(false);
+      setPeople(null);
+    };
+    const timer = setTimeout(forget, SHOWN_FOR_MS);
+    addEventListener('blur', forget);
+    addEventListener('qorgan:cover', forget);
     return () => {
       clearTimeout(timer);
-      removeEventListener('blur', hide);
-      removeEventListener('qorgan:cover', hide);
+      removeEventListener('blur', forget);
+      removeEventListener('qorgan:cover', forget);
     };
   }, [people]);
-  return { people, show, hide: () => setPeople(null) };
+  const hide = (): void => {
+    setHidden(true);
+    setPeople(null);
+  };
+  return { people, show, hide, wasHidden };
 }
 
 function Shown({ people }: { people: readonly ShownPerson[] }): ReactNode {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { DESK_PAGES, type CaseFile } from '#libs/contracts';
 import { useWords } from '../words/words.js';
 
@@ -12,10 +12,16 @@ interface CaseRowProps {
   readonly measure: (row: HTMLTableRowElement | null) => void;
 }
 
-/** One case of the list. The first row of the table is its head. */
-export function CaseRow({ file, index, nameOf, measure }: CaseRowProps): ReactNode {
+/** One case of the list, drawn once: rows that stay while others come are not drawn again. */
+export const CaseRow = memo(function CaseRow({
+  file,
+  index,
+  nameOf,
+  measure,
+}: CaseRowProps): ReactNode {
   const { name, date } = useWords();
   return (
+    // The first row of the table is its head.
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td>
         <Link
@@ -34,4 +40,4 @@ export function CaseRow({ file, index, nameOf, measure }: CaseRowProps): ReactNo
       <td className="number">{date(file.registeredAt.slice(0, 10))}</td>
     </tr>
   );
-}
+});

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { CASES_A_PAGE, casesPage, FIRST_CASES } from '../api/questions.js';
-import { Awaited, Failed } from '../shell/answer.js';
+import { Awaited, Failed, reasonOf } from '../shell/answer.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../words/words.js';
 import { CaseTable } from './case-table.js';
@@ -39,6 +39,7 @@ export function CasesScreen(): ReactNode {
       ) : (
         <CaseTable rows={rows} hasMore={hasNextPage} onNearEnd={mayAsk ? ahead : null} />
       )}
+      {isFetchNextPageError && <p role="alert">{say(reasonOf(cases.error))}</p>}
       {hasNextPage && (
         <Button size="xs" variant="default" onClick={() => void cases.fetchNextPage()}>
           {say('cases.more')}

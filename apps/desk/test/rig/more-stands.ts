@@ -76,7 +76,7 @@ const MORE_STANDS: readonly Stand[] = [
     path: ({ id }) => `/cases/${id}?tab=clocks`,
     as: { role: 'lawyer' },
     reach: async ({ page, say }) => {
-      await page.locator('button[aria-expanded]').first().click();
+      await page.locator('main button[aria-expanded]').first().click();
       await page.getByRole('button', { name: say('told.act') }).click();
       await page.getByRole('dialog').getByLabel(say('record.what'), { exact: true }).waitFor();
     },

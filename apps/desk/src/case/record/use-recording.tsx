@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Draft } from './draft.js';
 import type { SeenCase } from './use-record.js';
 
@@ -19,8 +19,10 @@ export interface Recording {
 export function useRecording(file: SeenCase): Recording {
   const [opened, setOpened] = useState<{ first: Draft; times: number; isOpen: boolean }>();
   const [isSaved, setSaved] = useState(false);
+  const comeFrom = useFocusBack(opened?.isOpen === true);
   const begin = (first: Draft): void => {
     setSaved(false);
+    comeFrom(document.activeElement);
     setOpened((before) => ({ first, times: (before?.times ?? 0) + 1, isOpen: true }));
   };
   const close = (saved: boolean): void => {
@@ -40,4 +42,23 @@ export function useRecording(file: SeenCase): Recording {
     </Suspense>
   );
   return { begin, isSaved, dialog };
+}
+
+/**
+ * Gives the focus back when the dialog closes. The kit's own dialog does so only where it stood closed
+ * before; this one comes opened.
+ * @returns what to tell where the focus was
+ */
+function useFocusBack(isOpen: boolean): (from: Element | null) => void {
+  const from = useRef<Element>(null);
+  useEffect(() => {
+    if (isOpen || from.current === null) return;
+    const isThere = from.current !== document.body && from.current.isConnected;
+    const back = isThere ? from.current : document.querySelector('#screen');
+    from.current = null;
+    if (back instanceof HTMLElement) back.focus();
+  }, [isOpen]);
+  return (element) => {
+    from.current = element;
+  };
 }

@@ -104,6 +104,14 @@
     }
   }
 
+  /** Whether a text stands in something that is opened over what the other stands in: a menu. */
+  function isOver(one, other) {
+    for (let at = one.element; at && !at.contains(other.element); at = at.parentElement) {
+      if (Number(style(at).zIndex) > 0 && isPainted(at)) return true;
+    }
+    return false;
+  }
+
   /** Pairs of texts that lie over each other by a good part of a line. */
   function* overlaps(all) {
     const boxes = all
@@ -113,7 +121,7 @@
     for (let i = 0; i < boxes.length; i += 1) {
       for (let j = i + 1; j < boxes.length && boxes[j].box.top < boxes[i].box.bottom; j += 1) {
         const [a, b] = [boxes[i], boxes[j]];
-        if (a.element === b.element) continue;
+        if (a.element === b.element || isOver(a, b) || isOver(b, a)) continue;
         const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
         if (across > 2 && down > 0.4 * Math.min(a.box.height, b.box.height)) yield [a, b];
