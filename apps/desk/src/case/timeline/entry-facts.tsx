@@ -4,7 +4,10 @@ import { useWords } from '../../words/words.js';
 import { useReferenceNames } from '../reference-names.js';
 import classes from './entry-facts.module.css';
 
-type Fact = readonly [label: string, value: string];
+type Fact = readonly [label: string, value: string, contradicts?: boolean];
+
+/** Fields in which an entry says that something else stands against it. */
+const CONTRADICTIONS: ReadonlySet<string> = new Set(['contradicted_by', 'contrary_to']);
 
 /** What an entry says: its bodies, codes, dates and counts, and its words from under the seal. */
 export function EntryFacts({ item }: { item: Pick<TimelineItem, 'data' | 'text'> }): ReactNode {
@@ -15,13 +18,31 @@ export function EntryFacts({ item }: { item: Pick<TimelineItem, 'data' | 'text'>
   if (facts.length === 0) return null;
   return (
     <dl className={classes['facts']}>
-      {facts.map(([label, value], at) => (
-        <div key={at}>
-          <dt>{label}</dt>
+      {facts.map(([label, value, contradicts = false], at) => (
+        <div key={at} data-contradicts={contradicts}>
+          <dt>
+            {contradicts && <Against />}
+            {label}
+          </dt>
           <dd spellCheck={false}>{value}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** An equals sign that is struck out, drawn: the words beside it say what is against what. */
+function Against(): ReactNode {
+  return (
+    <svg
+      className={classes['against']}
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+    >
+      <path d="M2 4.5h8M2 7.5h8M8.5 1.5l-5 9" />
+    </svg>
   );
 }
 
@@ -61,7 +82,8 @@ function useSealedFacts(): (text: Readonly<Record<string, unknown>>) => Fact[] {
         ]);
       }
       const isPlace = field === 'place' && typeof value === 'string';
-      return [[name('field', field), isPlace ? names.place(value) : valueText(name, value)]];
+      const said = isPlace ? names.place(value) : valueText(name, value);
+      return [[name('field', field), said, CONTRADICTIONS.has(field)]];
     });
 }
 
