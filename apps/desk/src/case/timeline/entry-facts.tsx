@@ -14,7 +14,8 @@ export function EntryFacts({ item }: { item: Pick<TimelineItem, 'data' | 'text'>
   const open = useOpenFacts();
   const sealed = useSealedFacts();
   const data = ENTRY_DATA.safeParse(item.data).data;
-  const facts = [...(data ? open(data) : []), ...sealed(item.text ?? {})];
+  const text = item.text ?? {};
+  const facts = [...(data ? open(data, text) : []), ...sealed(text)];
   if (facts.length === 0) return null;
   return (
     <dl className={classes['facts']}>
@@ -31,6 +32,9 @@ export function EntryFacts({ item }: { item: Pick<TimelineItem, 'data' | 'text'>
   );
 }
 
+/** Fields that list declared bodies by their keys, among others. */
+const BODY_LISTS: ReadonlySet<string> = new Set(['relied_on', 'recipients']);
+
 /** An equals sign that is struck out, drawn: the words beside it say what is against what. */
 function Against(): ReactNode {
   return (
@@ -46,18 +50,22 @@ function Against(): ReactNode {
   );
 }
 
-function useOpenFacts(): (data: EntryData) => Fact[] {
+type Sealed = Readonly<Record<string, unknown>>;
+
+function useOpenFacts(): (data: EntryData, sealed: Sealed) => Fact[] {
   const { name, date } = useWords();
   const names = useReferenceNames();
-  const label = (field: string): string => name('field', field.replaceAll('-', '_'));
-  return ({ bodies, codes, dates, counts }) => [
+  const written = (field: string): string => field.replaceAll('-', '_');
+  const label = (field: string): string => name('field', written(field));
+  return ({ bodies, codes, dates, counts }, sealed) => [
     ...Object.entries(bodies).map(([field, { ref, kind }]): Fact => [
       label(field),
       names.bodyOfId(ref) ?? name('kind', kind),
     ]),
     ...Object.entries(codes)
-      // The committee is the body once more, for the rules to read.
-      .filter(([field]) => field !== 'committee')
+      // The committee is the body once more, for the rules to read; so are the kinds of bodies that
+      // the sealed words name.
+      .filter(([field]) => field !== 'committee' && !(written(field) in sealed))
       .map(([field, of]): Fact => [
         label(field),
         of.map((code) => codeName(name, code)).join(', '),
@@ -70,7 +78,7 @@ function useOpenFacts(): (data: EntryData) => Fact[] {
   ];
 }
 
-function useSealedFacts(): (text: Readonly<Record<string, unknown>>) => Fact[] {
+function useSealedFacts(): (text: Sealed) => Fact[] {
   const { say, name } = useWords();
   const names = useReferenceNames();
   return (text) =>
@@ -82,10 +90,15 @@ function useSealedFacts(): (text: Readonly<Record<string, unknown>>) => Fact[] {
         ]);
       }
       const isPlace = field === 'place' && typeof value === 'string';
-      const said = isPlace ? names.place(value) : valueText(name, value);
+      const known = BODY_LISTS.has(field) ? namesOf(value, names.body) : value;
+      const said = isPlace ? names.place(value) : valueText(name, known);
       return [[name('field', field), said, CONTRADICTIONS.has(field)]];
     });
 }
+
+/** Declared bodies by their names; anybody else as written. */
+const namesOf = (value: unknown, body: (key: string) => string): unknown[] =>
+  [value].flat().map((each) => (typeof each === 'string' ? body(each) : each));
 
 type Name = (kind: string, code: string) => string;
 
