@@ -12,6 +12,7 @@ export * from './entries/entry-input.js';
 export * from './entries/field-kind.js';
 export * from './entries/parse-entry.js';
 export * from './entries/registry.js';
+export * from './entries/sides.js';
 export * from './entries/nearest.js';
 export * from './entries/quoting.js';
 export * from './entries/vocabulary.js';

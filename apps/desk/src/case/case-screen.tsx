@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { DESK_PAGES, type CaseFile, type ClockView } from '#libs/contracts';
 import { permits } from '#libs/domain';
 import { caseQuestion } from '../api/questions.js';
 import { CASE_TABS, type CaseTab } from './case-tabs.js';
-import { Answer } from '../shell/answer.js';
+import { Answer, Awaited } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
 import { usePreferences } from '../shell/preferences.js';
 import { useTitle } from '../shell/title.js';
@@ -19,6 +19,11 @@ import { PeopleTab } from './people-tab.js';
 import { Timeline } from './timeline/timeline.js';
 import { useNeighbourKeys } from './use-neighbour-keys.js';
 import classes from './case.module.css';
+
+const PlacesTab = lazy(async () => ({
+  default: (await import('./places/places-tab.js')).PlacesTab,
+}));
+const AuditTab = lazy(async () => ({ default: (await import('./audit/audit-tab.js')).AuditTab }));
 
 const route = getRouteApi(DESK_PAGES.case);
 
@@ -84,6 +89,14 @@ function CaseParts({ file, onAct }: CasePartsProps): ReactNode {
       <Tabs.Panel className={classes['panel'] ?? ''} value="people">
         <PeopleTab key={role} file={file} />
       </Tabs.Panel>
+      <Suspense fallback={<Awaited rows={8} />}>
+        <Tabs.Panel className={classes['panel'] ?? ''} value="places">
+          <PlacesTab file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel className={classes['panel'] ?? ''} value="audit">
+          <AuditTab id={file.case} />
+        </Tabs.Panel>
+      </Suspense>
     </Tabs>
   );
 }

@@ -8,7 +8,7 @@ import { StandingMark } from '../clocks/standing-mark.js';
 import { standingOf } from '../clocks/standing.js';
 import type { WordKey } from '../words/language.js';
 import { useWords } from '../words/words.js';
-import { Card, CardTable } from './card-table.js';
+import { Card, CardTable } from '../tables/card-table.js';
 import { Late } from './late.js';
 import { RemedyMark } from './remedy-mark.js';
 import classes from './decisions.module.css';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DecisionFile, FollowedRemedy } from '#libs/contracts';
 import type { WordKey } from '../words/language.js';
 import { useWords } from '../words/words.js';
-import { Card, CardTable } from './card-table.js';
+import { Card, CardTable } from '../tables/card-table.js';
 import { RemedyMark } from './remedy-mark.js';
 import classes from './remedy-matrix.module.css';
 

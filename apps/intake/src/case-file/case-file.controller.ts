@@ -7,6 +7,7 @@ import {
   CaseFilter,
   CaseNeighbours,
   FindPerson,
+  JournalRow,
   ShownPerson,
   TimelineItem,
 } from '#libs/contracts';
@@ -64,6 +65,19 @@ export class CaseFileController {
     @Query({ schema: TimelinePage }) { after, limit }: z.output<typeof TimelinePage>,
   ): Promise<TimelineItem[]> {
     return this.files.timeline(caseId, after, limit);
+  }
+
+  @Get('cases/:case/journal')
+  @Policy('case:read')
+  @ApiOperation({
+    summary: 'Every row of the journal of a case, in order: who recorded what, when',
+  })
+  @ApiOkResponse({ standardSchema: z.array(JournalRow) })
+  journal(
+    @Param('case', { schema: CaseId }) caseId: string,
+    @Query({ schema: TimelinePage }) { after, limit }: z.output<typeof TimelinePage>,
+  ): Promise<JournalRow[]> {
+    return this.files.journal(caseId, after, limit);
   }
 
   @Get('cases/:case/persons')

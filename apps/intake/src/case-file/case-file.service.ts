@@ -7,6 +7,7 @@ import {
   type CaseFile,
   type CaseFilter,
   type CaseNeighbours,
+  type JournalRow,
   type ShownPerson,
   type TimelineItem,
 } from '#libs/contracts';
@@ -54,6 +55,14 @@ const TIMELINE: Statement = {
            FROM qorgan.journal WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
 };
 
+const JOURNAL: Statement = {
+  name: 'case-file.journal',
+  text: `SELECT j.id AS event, j.seq, j.type, j.occurred_on AS on, j.recorded_at AS "recordedAt", j.actor,
+                m.role
+           FROM qorgan.journal j LEFT JOIN qorgan.member m ON m.id::text = j.actor
+          WHERE j.case_id = $1 AND j.seq > $2 ORDER BY j.seq LIMIT $3`,
+};
+
 /** The reading side of a case. */
 @Injectable()
 export class CaseFileService {
@@ -99,6 +108,11 @@ export class CaseFileService {
       ...row,
       text: id === null ? null : (texts.get(id) ?? null),
     }));
+  }
+
+  /** Every row of the journal of a case as an auditor reads it, after the row of a number. */
+  journal(caseId: string, after: number, limit: number): Promise<JournalRow[]> {
+    return this.store.run<JournalRow>(JOURNAL, [caseId, after, limit]);
   }
 
   /** Who the people of a case are. That they were shown is written down before they are. */

@@ -1,3 +1,4 @@
+import { ROLES } from '#libs/domain';
 import { z } from 'zod';
 import { KnownDate } from './answer-parts.js';
 import { Page } from './complaint.routes.js';
@@ -59,6 +60,22 @@ export const TimelineItem = z
   })
   .meta({ id: 'TimelineItem' });
 export type TimelineItem = z.output<typeof TimelineItem>;
+
+/** One row of a case's journal as an auditor reads it: who recorded what, when; without its words. */
+export const JournalRow = z
+  .object({
+    event: z.uuid(),
+    seq: z.int(),
+    type: z.string(),
+    on: KnownDate,
+    recordedAt: z.string(),
+    actor: z
+      .string()
+      .meta({ description: 'a member, or the part of the desk that acts by itself' }),
+    role: z.enum(ROLES).nullable().meta({ description: 'of the member; null where it is none' }),
+  })
+  .meta({ id: 'JournalRow' });
+export type JournalRow = z.output<typeof JournalRow>;
 
 /** Who somebody in a case is. Only ever answered to whoever may read identities, and logged. */
 export const ShownPerson = z

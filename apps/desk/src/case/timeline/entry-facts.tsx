@@ -4,20 +4,27 @@ import { useWords } from '../../words/words.js';
 import { useReferenceNames } from '../reference-names.js';
 import classes from './entry-facts.module.css';
 
-type Fact = readonly [label: string, value: string];
+type Fact = readonly [label: string, value: string, contradicts?: boolean];
+
+/** Fields in which an entry says that something else stands against it. */
+const CONTRADICTIONS: ReadonlySet<string> = new Set(['contradicted_by', 'contrary_to']);
 
 /** What an entry says: its bodies, codes, dates and counts, and its words from under the seal. */
 export function EntryFacts({ item }: { item: Pick<TimelineItem, 'data' | 'text'> }): ReactNode {
   const open = useOpenFacts();
   const sealed = useSealedFacts();
   const data = ENTRY_DATA.safeParse(item.data).data;
-  const facts = [...(data ? open(data) : []), ...sealed(item.text ?? {})];
+  const text = item.text ?? {};
+  const facts = [...(data ? open(data, text) : []), ...sealed(text)];
   if (facts.length === 0) return null;
   return (
     <dl className={classes['facts']}>
-      {facts.map(([label, value], at) => (
-        <div key={at}>
-          <dt>{label}</dt>
+      {facts.map(([label, value, contradicts = false], at) => (
+        <div key={at} data-contradicts={contradicts}>
+          <dt>
+            {contradicts && <Against />}
+            {label}
+          </dt>
           <dd spellCheck={false}>{value}</dd>
         </div>
       ))}
@@ -25,18 +32,40 @@ export function EntryFacts({ item }: { item: Pick<TimelineItem, 'data' | 'text'>
   );
 }
 
-function useOpenFacts(): (data: EntryData) => Fact[] {
+/** Fields that list declared bodies by their keys, among others. */
+const BODY_LISTS: ReadonlySet<string> = new Set(['relied_on', 'recipients']);
+
+/** An equals sign that is struck out, drawn: the words beside it say what is against what. */
+function Against(): ReactNode {
+  return (
+    <svg
+      className={classes['against']}
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+    >
+      <path d="M2 4.5h8M2 7.5h8M8.5 1.5l-5 9" />
+    </svg>
+  );
+}
+
+type Sealed = Readonly<Record<string, unknown>>;
+
+function useOpenFacts(): (data: EntryData, sealed: Sealed) => Fact[] {
   const { name, date } = useWords();
   const names = useReferenceNames();
-  const label = (field: string): string => name('field', field.replaceAll('-', '_'));
-  return ({ bodies, codes, dates, counts }) => [
+  const written = (field: string): string => field.replaceAll('-', '_');
+  const label = (field: string): string => name('field', written(field));
+  return ({ bodies, codes, dates, counts }, sealed) => [
     ...Object.entries(bodies).map(([field, { ref, kind }]): Fact => [
       label(field),
       names.bodyOfId(ref) ?? name('kind', kind),
     ]),
     ...Object.entries(codes)
-      // The committee is the body once more, for the rules to read.
-      .filter(([field]) => field !== 'committee')
+      // The committee is the body once more, for the rules to read; so are the kinds of bodies that
+      // the sealed words name.
+      .filter(([field]) => field !== 'committee' && !(written(field) in sealed))
       .map(([field, of]): Fact => [
         label(field),
         of.map((code) => codeName(name, code)).join(', '),
@@ -49,7 +78,7 @@ function useOpenFacts(): (data: EntryData) => Fact[] {
   ];
 }
 
-function useSealedFacts(): (text: Readonly<Record<string, unknown>>) => Fact[] {
+function useSealedFacts(): (text: Sealed) => Fact[] {
   const { say, name } = useWords();
   const names = useReferenceNames();
   return (text) =>
@@ -61,9 +90,15 @@ function useSealedFacts(): (text: Readonly<Record<string, unknown>>) => Fact[] {
         ]);
       }
       const isPlace = field === 'place' && typeof value === 'string';
-      return [[name('field', field), isPlace ? names.place(value) : valueText(name, value)]];
+      const known = BODY_LISTS.has(field) ? namesOf(value, names.body) : value;
+      const said = isPlace ? names.place(value) : valueText(name, known);
+      return [[name('field', field), said, CONTRADICTIONS.has(field)]];
     });
 }
+
+/** Declared bodies by their names; anybody else as written. */
+const namesOf = (value: unknown, body: (key: string) => string): unknown[] =>
+  [value].flat().map((each) => (typeof each === 'string' ? body(each) : each));
 
 type Name = (kind: string, code: string) => string;
 

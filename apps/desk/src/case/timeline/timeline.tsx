@@ -1,24 +1,27 @@
 import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import type { ExplainedClock, TimelineItem } from '#libs/contracts';
+import { SIDES, type ExplainedClock } from '#libs/contracts';
 import { clocksQuestion, timelineQuestion, todayQuestion } from '../../api/questions.js';
 import { Answer } from '../../shell/answer.js';
 import { numberText } from '../../words/dates.js';
 import { useWords } from '../../words/words.js';
-import { ClockDoings } from './clock-doings.js';
-import { EntryFacts } from './entry-facts.js';
-import { isAct, rowsOf } from './rows.js';
+import { isAct, rowsOf, type Row } from './rows.js';
+import { SideMark } from './side-mark.js';
 import type { Silence } from './silence.js';
+import { Item } from './timeline-item.js';
 import classes from './timeline.module.css';
 
-/** What happened in a case, each thing by its date as it is known, and the silences in between. */
+/**
+ * What happened in a case, each thing by its date as it is known, the word of the State and of the UN
+ * beside ours, and the silences in between.
+ */
 export function Timeline({ id }: { id: string }): ReactNode {
   const { say } = useWords();
   const [withClocks, setWithClocks] = useState(false);
   const timeline = useQuery(timelineQuestion(id));
   const clocks = useQuery(clocksQuestion(id));
-  const today = useQuery(todayQuestion);
+  const on = useQuery(todayQuestion).data?.on ?? '';
   return (
     <Answer of={timeline}>
       {(items) => (
@@ -30,19 +33,7 @@ export function Timeline({ id }: { id: string }): ReactNode {
             onChange={(event) => setWithClocks(event.currentTarget.checked)}
           />
           {items.some(isAct) || withClocks ? (
-            <ol className={classes['timeline']}>
-              {rowsOf(items, today.data?.on ?? '', withClocks).map((row) =>
-                row.kind === 'item' ? (
-                  <Item key={row.item.event} item={row.item} clocks={clocks.data ?? []} />
-                ) : (
-                  <SilenceBand
-                    key={row.silence.from}
-                    silence={row.silence}
-                    lasts={row.silence.to === today.data?.on}
-                  />
-                ),
-              )}
-            </ol>
+            <Rows rows={rowsOf(items, on, withClocks)} on={on} clocks={clocks.data ?? []} />
           ) : (
             <p className="muted">{say('timeline.empty')}</p>
           )}
@@ -52,27 +43,41 @@ export function Timeline({ id }: { id: string }): ReactNode {
   );
 }
 
-interface ItemProps {
-  readonly item: TimelineItem;
+interface RowsProps {
+  readonly rows: readonly Row[];
+  readonly on: string;
   readonly clocks: readonly ExplainedClock[];
 }
 
-function Item({ item, clocks }: ItemProps): ReactNode {
-  const { say, name, date } = useWords();
-  const act = isAct(item);
+function Rows({ rows, on, clocks }: RowsProps): ReactNode {
   return (
-    <li className={classes['item']} data-act={act}>
-      <time className={classes['date']} dateTime={item.on}>
-        {date(item.on)}
-      </time>
-      <div>
-        <h2>{name(act ? 'entry' : 'clock-event', item.type)}</h2>
-        {act ? <EntryFacts item={item} /> : <ClockDoings item={item} clocks={clocks} />}
-      </div>
-      <span className={classes['recorded']}>
-        {say('timeline.recorded', { day: date(item.recordedAt.slice(0, 10)) })}
-      </span>
-    </li>
+    <>
+      <Heads />
+      <ol className={classes['timeline']}>
+        {rows.map((row) =>
+          row.kind === 'item' ? (
+            <Item key={row.item.event} item={row.item} clocks={clocks} />
+          ) : (
+            <SilenceBand
+              key={row.silence.from}
+              silence={row.silence}
+              lasts={row.silence.to === on}
+            />
+          ),
+        )}
+      </ol>
+    </>
+  );
+}
+
+/** The heads of the two columns, for the eye: each thing says by itself whose word it is. */
+function Heads(): ReactNode {
+  return (
+    <div className={classes['heads']} aria-hidden="true">
+      {SIDES.map((side) => (
+        <SideMark key={side} side={side} />
+      ))}
+    </div>
   );
 }
 
