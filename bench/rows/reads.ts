@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CaseFileService } from '../../apps/intake/src/case-file/case-file.service.js';
 import { IntakeModule } from '#apps/intake';
 import { FollowUpModule } from '#apps/follow-up';
-import { DeadlineReader } from '../../apps/follow-up/src/deadlines/deadline-reader.js';
+import { TodayReader } from '../../apps/follow-up/src/today/today-reader.js';
 import { startServices } from '#libs/platform';
 import { longCases } from '../data/long-cases.js';
 import { compared, pairedRounds, type Figure, type Row } from '../harness/figure.js';
@@ -46,11 +46,11 @@ async function openReader(
 ): Promise<Record<Read, (n: number) => Promise<unknown>>> {
   const { app, address } = await startServices(SERVICES, bench.around(databases));
   bench.defer(() => app.close());
-  const [deadlines, files] = [app.get(DeadlineReader), app.get(CaseFileService)];
+  const [reader, files] = [app.get(TodayReader), app.get(CaseFileService)];
   const ids = await longCases(app as NestFastifyApplication, TIMELINES);
   const id = (n: number): string => ids[n % ids.length]!;
   return {
-    Today: () => deadlines.today(),
+    Today: () => reader.today(),
     'Today over HTTP': () => get(`${address.url}/api/follow-up/today`),
     'timeline of 60 events': (n) => files.timeline(id(n), 0, 100),
     'timeline over HTTP': (n) => get(`${address.url}/api/intake/cases/${id(n)}/timeline`),

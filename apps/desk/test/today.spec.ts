@@ -59,7 +59,7 @@ describe.each(LANGUAGES)('Today in %s', (language) => {
 
 it('Today says so when nothing runs', async () => {
   const { page, say } = await desk.visit('/cases');
-  const nothing = { on: '2014-08-20', overdue: [], today: [], soon: [], waiting: [] };
+  const nothing = { on: '2014-08-20', overdue: [], today: [], soon: [], waiting: [], snoozed: [] };
   await page.route('**/api/follow-up/today', (route) => route.fulfill({ json: nothing }));
   await page.getByRole('link', { name: say('nav.today') }).click();
   await page.getByText(say('today.empty-all')).waitFor();

@@ -54,7 +54,7 @@ export const STANDS: readonly Stand[] = [
     name: 'Today before the first case',
     path: () => '/cases',
     reach: async ({ page, say }) => {
-      const nothing = { on: '2014-08-20', overdue: [], today: [], soon: [], waiting: [] };
+      const nothing = { on: '2014-08-20', overdue: [], today: [], soon: [], waiting: [], snoozed: [] };
       await page.route('**/api/follow-up/today', (route) => route.fulfill({ json: nothing }));
       await page.route('**/api/intake/cases?limit=1', (route) => route.fulfill({ json: [] }));
       await page.getByRole('link', { name: say('nav.today') }).click();

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { ExplainedClock, StalledCase, Today } from '#libs/contracts';
+import { ExplainedClock, StalledCase } from '#libs/contracts';
 import { Policy } from '#libs/platform';
 import { DeadlineReader } from './deadline-reader.js';
 
@@ -12,13 +12,6 @@ const Limit = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).de
 @Policy('case:read')
 export class DeadlinesController {
   constructor(private readonly deadlines: DeadlineReader) {}
-
-  @Get('today')
-  @ApiOperation({ summary: 'What is overdue, due today, due soon, and waiting for others' })
-  @ApiOkResponse({ standardSchema: Today })
-  today(): Promise<Today> {
-    return this.deadlines.today();
-  }
 
   @Get('cases/:case/deadlines')
   @ApiOperation({ summary: 'The clocks of a case, where each stands, and why its day is that day' })

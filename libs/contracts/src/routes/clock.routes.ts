@@ -42,10 +42,6 @@ export const ClockView = z
     unverified: z
       .boolean()
       .meta({ description: 'no lawyer has checked the rule against the text of the law' }),
-    /** In lists: the member who has the case; null where nobody in particular has it. */
-    owner: z.uuid().nullable().optional(),
-    /** In lists: until when the clock is put aside, and why. */
-    snooze: Snooze.optional(),
   })
   .meta({ id: 'ClockView' });
 export type ClockView = z.output<typeof ClockView>;
@@ -56,16 +52,31 @@ export const ExplainedClock = ClockView.extend({ why: z.array(WhyLine) }).meta({
 });
 export type ExplainedClock = z.output<typeof ExplainedClock>;
 
+/** A clock in a list over many cases. */
+export const ListedClock = ClockView.extend({
+  /** The member who has the case; null where nobody in particular has it. */
+  owner: z.uuid().nullable(),
+}).meta({ id: 'ListedClock' });
+export type ListedClock = z.output<typeof ListedClock>;
+
+/** A clock that is put aside: until when, and why. */
+export const SnoozedClock = ListedClock.extend({ snooze: Snooze }).meta({ id: 'SnoozedClock' });
+export type SnoozedClock = z.output<typeof SnoozedClock>;
+
+/** Whose clocks: those of the cases of whoever asks, or all. */
+export const TodayPage = z.strictObject({ whose: z.enum(['mine', 'all']).default('all') });
+export type TodayPage = z.output<typeof TodayPage>;
+
 /** What a caseworker starts the day with. */
 export const Today = z
   .object({
     on: Day,
-    overdue: z.array(ClockView),
-    today: z.array(ClockView),
-    soon: z.array(ClockView),
-    waiting: z.array(ClockView),
+    overdue: z.array(ListedClock),
+    today: z.array(ListedClock),
+    soon: z.array(ListedClock),
+    waiting: z.array(ListedClock),
     /** Put aside until a day before their last; none of them is in the other parts. */
-    snoozed: z.array(ClockView).optional(),
+    snoozed: z.array(SnoozedClock),
   })
   .meta({ id: 'Today' });
 export type Today = z.output<typeof Today>;

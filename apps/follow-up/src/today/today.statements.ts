@@ -1,0 +1,99 @@
+import type { Statement } from '#libs/case-store';
+import { SILENCE } from '#libs/domain';
+
+/** Rows of each part of Today; whoever has more overdue than this pages through the cases. */
+const PART = 50;
+
+const OPEN = `d.closed_by IS NULL AND d.rule <> '${SILENCE}'`;
+
+/**
+ * Whether a clock that was put aside (`s`) still is: `isPutAside` of the domain, as SQL. $1 is today,
+ * $2 the zone in which days are read.
+ */
+export const IS_PUT_ASIDE = `s.until > $1::date
+  AND NOT (d.due_earliest < s.until AND d.due_earliest >= (s.snoozed_at AT TIME ZONE $2::text)::date)
+  AND NOT (d.due_latest < s.until AND d.due_latest >= (s.snoozed_at AT TIME ZONE $2::text)::date)`;
+
+const IN_SIGHT = `${OPEN}
+  AND NOT EXISTS (SELECT FROM qorgan.snooze s WHERE s.deadline_id = d.id AND ${IS_PUT_ASIDE})`;
+
+/** Of the cases of $4; and, where $5 says so, of those that nobody in particular has. */
+const NOBODYS = `$5::boolean AND NOT EXISTS
+  (SELECT FROM qorgan.case_owner o WHERE o.case_id = d.case_id AND o.member_id IS NOT NULL)`;
+
+const KEYS = 'd.id, d.due_earliest, d.due_latest';
+
+/** How one part finds its few rows: the condition on the day, and the order in which they come. */
+type Walk = (where: string, order: string) => string;
+
+/** Walks an index from the day that the part begins at: the same few rows, however many cases. */
+const ofAll: Walk = (where, order) =>
+  `(SELECT ${KEYS} FROM qorgan.deadline d
+     WHERE ${IN_SIGHT} AND ${where} ORDER BY ${order} LIMIT ${PART})`;
+
+/** From the cases that somebody has, as many as one person keeps; the rest as above. */
+const ofMine: Walk = (where, order) =>
+  `(SELECT * FROM (
+     (SELECT ${KEYS} FROM qorgan.case_owner o JOIN qorgan.deadline d ON d.case_id = o.case_id
+       WHERE o.member_id = $4 AND ${IN_SIGHT} AND ${where} ORDER BY ${order} LIMIT ${PART})
+     UNION ALL ${ofAll(`${NOBODYS} AND ${where}`, order)}
+   ) d ORDER BY ${order} LIMIT ${PART})`;
+
+const part = (name: string, ...walks: string[]): string =>
+  `(SELECT '${name}' AS part, x.id, row_number() OVER () AS nr
+      FROM (${walks.join(' UNION ALL ')}) x LIMIT ${PART})`;
+
+const parts = (walk: Walk): string =>
+  [
+    part(
+      'overdue',
+      walk('d.due_earliest < $1 AND d.due_latest < $1', 'd.due_earliest DESC, d.id DESC'),
+    ),
+    part(
+      'today',
+      walk('d.due_earliest = $1', 'd.due_earliest, d.id'),
+      // After what is due on this very day, what may be due since: a term spans a year at most.
+      walk(
+        `d.due_latest > d.due_earliest AND d.due_earliest < $1
+          AND d.due_latest >= $1 AND d.due_latest < $1::date + 366`,
+        'd.due_latest, d.id',
+      ),
+    ),
+    part('soon', walk('d.due_earliest > $1 AND d.due_earliest <= $3', 'd.due_earliest, d.id')),
+    part('waiting', walk('d.due_earliest > $3', 'd.due_earliest, d.id')),
+  ].join(' UNION ALL ');
+
+const snoozed = (whose: string): string =>
+  part(
+    'snoozed',
+    `(SELECT d.id FROM qorgan.snooze s JOIN qorgan.deadline d ON d.id = s.deadline_id
+       WHERE ${IS_PUT_ASIDE} AND ${OPEN} AND ${whose} ORDER BY s.until, d.id LIMIT ${PART})`,
+  );
+
+const read = (picked: string): string =>
+  `WITH picked AS (${picked})
+   SELECT p.part, row_to_json(d) AS deadline, c.code, o.member_id AS owner,
+          s.until::text, s.reason, s.member_id AS by, s.snoozed_at AS at
+     FROM picked p JOIN qorgan.deadline d ON d.id = p.id
+     JOIN qorgan.complaint c ON c.case_id = d.case_id
+     LEFT JOIN qorgan.case_owner o ON o.case_id = d.case_id
+     LEFT JOIN qorgan.snooze s ON p.part = 'snoozed' AND s.deadline_id = d.id
+    ORDER BY p.part, p.nr`;
+
+/** Takes today, the zone, and the last day that is soon. */
+export const TODAY: Statement = {
+  name: 'today.all',
+  text: read([parts(ofAll), snoozed('true')].join(' UNION ALL ')),
+};
+
+/** The same of one member's cases: takes also the member, and whether nobody's are theirs too. */
+export const TODAY_OF: Statement = {
+  name: 'today.of-member',
+  text: read(
+    [
+      parts(ofMine),
+      snoozed(`(${NOBODYS} OR EXISTS (SELECT FROM qorgan.case_owner o
+                 WHERE o.case_id = d.case_id AND o.member_id = $4))`),
+    ].join(' UNION ALL '),
+  ),
+};
