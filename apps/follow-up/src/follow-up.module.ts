@@ -8,6 +8,11 @@ import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { ClockHold } from './reminders/clock-hold.js';
 import { LawController } from './law/law.controller.js';
 import { LawReader } from './law/law-reader.js';
+import { OwnerController } from './owners/owner.controller.js';
+import { OwnerReader } from './owners/owner-reader.js';
+import { OwnerService } from './owners/owner.service.js';
+import { RaiseController } from './raise/raise.controller.js';
+import { RaiseService } from './raise/raise.service.js';
 import { ReminderScheduler } from './reminders/reminder.scheduler.js';
 import { AroundController } from './snooze/around.controller.js';
 import { AroundReader } from './snooze/around-reader.js';
@@ -27,6 +32,8 @@ import { TodayReader } from './today/today-reader.js';
     DeadlinesController,
     AroundController,
     SnoozeController,
+    OwnerController,
+    RaiseController,
     LawController,
     StallMapController,
     entriesController('follow-up'),
@@ -41,6 +48,9 @@ import { TodayReader } from './today/today-reader.js';
     AroundReader,
     NoteSealer,
     SnoozeService,
+    OwnerReader,
+    OwnerService,
+    RaiseService,
     LawReader,
     StallMapReader,
   ],

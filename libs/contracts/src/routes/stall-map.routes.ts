@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, DueDay, Named } from './answer-parts.js';
+import { RungAhead } from './around.routes.js';
 
 const names = z.record(z.string(), z.string());
 const count = z.int().min(0);
@@ -52,6 +53,9 @@ export const StallClock = z
     due: DueDay,
     standing: z.enum(['running', 'missed']),
     days,
+    owner: z.uuid().nullable(),
+    /** The rung of its ladder that comes next; null where none is left. */
+    next: RungAhead.nullable(),
   })
   .meta({ id: 'StallClock' });
 export type StallClock = z.output<typeof StallClock>;
