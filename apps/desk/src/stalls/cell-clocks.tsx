@@ -1,12 +1,13 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { DESK_PAGES, type StallClock, type StallMap } from '#libs/contracts';
 import { StandingMark } from '../clocks/standing-mark.js';
 import { Awaited, Failed } from '../shell/answer.js';
 import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
+import { BulkActs } from './bulk-acts.js';
 import { CLOCKS_A_PAGE, clocksOfCell, type CellKey } from './questions.js';
 import classes from './cell-clocks.module.css';
 import { useStallWords } from './use-stall-words.js';
@@ -38,6 +39,7 @@ export function CellClocks({ map, of, onClose }: CellClocksProps): ReactNode {
 
 function Clocks({ of }: { of: CellKey }): ReactNode {
   const { say } = useWords();
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const clocks = useInfiniteQuery({
     queryKey: ['stalls', 'cell', of.body, of.rule],
     initialPageParam: '',
@@ -51,7 +53,8 @@ function Clocks({ of }: { of: CellKey }): ReactNode {
   return (
     <>
       <p className="muted">{say('stalls.clocks-lead')}</p>
-      <ClockTable clocks={all} />
+      <ClockTable clocks={all} chosen={chosen} onChosen={choose} />
+      <BulkActs clocks={all.filter(({ deadline }) => chosen.has(deadline))} />
       {clocks.hasNextPage && (
         <Button size="xs" variant="default" onClick={() => void clocks.fetchNextPage()}>
           {say('stalls.more')}
@@ -61,12 +64,24 @@ function Clocks({ of }: { of: CellKey }): ReactNode {
   );
 }
 
-function ClockTable({ clocks }: { clocks: readonly StallClock[] }): ReactNode {
-  const { say, date, due } = useWords();
+interface ClockTableProps {
+  readonly clocks: readonly StallClock[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+}
+
+function ClockTable({ clocks, chosen, onChosen }: ClockTableProps): ReactNode {
+  const { say } = useWords();
+  const toggle = (deadline: string): void => {
+    const others = new Set(chosen);
+    if (!others.delete(deadline)) others.add(deadline);
+    onChosen(others);
+  };
   return (
     <table className={classes['clocks']}>
       <thead>
         <tr>
+          <th scope="col">{say('stalls.choose')}</th>
           <th scope="col">{say('stalls.case')}</th>
           <th scope="col">{say('stalls.standing')}</th>
           <th scope="col">{say('stalls.days')}</th>
@@ -76,29 +91,53 @@ function ClockTable({ clocks }: { clocks: readonly StallClock[] }): ReactNode {
       </thead>
       <tbody>
         {clocks.map((clock) => (
-          <tr key={clock.deadline}>
-            <td>
-              <Link
-                className="code"
-                to={DESK_PAGES.case}
-                params={{ case: clock.case }}
-                search={{ tab: 'clocks' }}
-              >
-                {clock.code}
-              </Link>
-            </td>
-            <td>
-              <StandingMark standing={clock.standing === 'missed' ? 'overdue' : 'running'} />
-            </td>
-            <td className="number">{numberText(clock.days)}</td>
-            <td className="number">
-              {date(isKnownDate(clock.anchor) ? clock.anchor : clock.since)}
-            </td>
-            <td className="number">{due(clock.due)}</td>
-          </tr>
+          <ClockRow
+            key={clock.deadline}
+            clock={clock}
+            isChosen={chosen.has(clock.deadline)}
+            onToggle={() => toggle(clock.deadline)}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface ClockRowProps {
+  readonly clock: StallClock;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function ClockRow({ clock, isChosen, onToggle }: ClockRowProps): ReactNode {
+  const { say, date, due } = useWords();
+  return (
+    <tr>
+      <td>
+        <Checkbox
+          size="sm"
+          aria-label={say('stalls.choose-of', { code: clock.code })}
+          checked={isChosen}
+          onChange={onToggle}
+        />
+      </td>
+      <td>
+        <Link
+          className="code"
+          to={DESK_PAGES.case}
+          params={{ case: clock.case }}
+          search={{ tab: 'clocks' }}
+        >
+          {clock.code}
+        </Link>
+      </td>
+      <td>
+        <StandingMark standing={clock.standing === 'missed' ? 'overdue' : 'running'} />
+      </td>
+      <td className="number">{numberText(clock.days)}</td>
+      <td className="number">{date(isKnownDate(clock.anchor) ? clock.anchor : clock.since)}</td>
+      <td className="number">{due(clock.due)}</td>
+    </tr>
   );
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { StallClock, StalledCase, StallMap } from '#libs/contracts';
+import { Load, StallClock, StalledCase, StallMap } from '#libs/contracts';
 import { z } from 'zod';
 import { ask } from '../api/ask.js';
 
@@ -15,6 +15,11 @@ export const asleepQuestion = queryOptions({
   queryKey: ['stalls', 'asleep'],
   queryFn: ({ signal }) =>
     ask(z.array(StalledCase), `/api/follow-up/stalls?limit=${MOST_ASLEEP}`, { signal }),
+});
+
+export const loadQuestion = queryOptions({
+  queryKey: ['stalls', 'load'],
+  queryFn: ({ signal }) => ask(Load, '/api/follow-up/load', { signal }),
 });
 
 /** A cell of the map: whom it waits for, and under which rule. */

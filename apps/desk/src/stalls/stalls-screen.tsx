@@ -9,6 +9,7 @@ import { Asleep } from './asleep.js';
 import { CellClocks } from './cell-clocks.js';
 import { stallMapQuestion, type CellKey } from './questions.js';
 import { Legend } from './legend.js';
+import { LoadTable } from './load-table.js';
 import { StallTable } from './stall-table.js';
 import './shades.css';
 import classes from './stalls.module.css';
@@ -32,6 +33,7 @@ export function StallsScreen(): ReactNode {
         <Answer of={map}>{(data) => <Map map={data} />}</Answer>
       </section>
       {map.data && <Asleep on={map.data.on} />}
+      <LoadTable />
     </div>
   );
 }
