@@ -5,6 +5,8 @@ import { CaseFileService } from './case-file/case-file.service.js';
 import { CaseOpening } from './complaints/case-opening.js';
 import { ComplaintService } from './complaints/complaint.service.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { ConsentReader } from './consent/consent-reader.js';
 import { Declarations } from './import/declarations.js';
 import { ImportService } from './import/import.service.js';
 import { ReferencesController } from './references/references.controller.js';
@@ -23,6 +25,7 @@ import { TriageService } from './triage/triage.service.js';
     ComplaintsController,
     TriageController,
     CaseFileController,
+    ConsentController,
     StatisticsController,
     ReferencesController,
     ShippedCasebooksController,
@@ -32,6 +35,7 @@ import { TriageService } from './triage/triage.service.js';
     CaseOpening,
     ComplaintService,
     CaseFileService,
+    ConsentReader,
     ImportService,
     Declarations,
     ShippedCasebooks,

@@ -20,6 +20,7 @@ export type { ToldDay } from './routes/answer-parts.js';
 export * from './routes/complaint.routes.js';
 export * from './routes/case-code.js';
 export * from './routes/case.routes.js';
+export * from './routes/consent.routes.js';
 export * from './routes/decision.routes.js';
 export * from './routes/clock.routes.js';
 export * from './routes/around.routes.js';

@@ -42,6 +42,8 @@ export * from './statistics/funnel.js';
 export * from './remedies/remedy-news.js';
 export * from './remedies/decision-story.js';
 export * from './remedies/decision-rules.js';
+export * from './consent/purposes.js';
+export * from './consent/consents.js';
 export * from './policy/permits.js';
 export * from './why/lang.js';
 export * from './why/why-input.js';

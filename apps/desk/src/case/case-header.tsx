@@ -7,6 +7,7 @@ import { Marks } from '../clocks/marks.js';
 import { StandingMark } from '../clocks/standing-mark.js';
 import { nearestFirst, standingOf } from '../clocks/standing.js';
 import { useWords } from '../words/words.js';
+import { ConsentLine } from './consent/consent-line.js';
 import { useReferenceNames } from './reference-names.js';
 import classes from './case-header.module.css';
 
@@ -35,6 +36,7 @@ export function CaseHeader({ file, onRecord }: CaseHeaderProps): ReactNode {
         )}
       </div>
       <Known file={file} />
+      <ConsentLine id={file.case} />
       <NearestClocks id={file.case} />
     </header>
   );

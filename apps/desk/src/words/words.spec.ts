@@ -12,7 +12,7 @@ import {
   SYSTEM_FAULTS,
   TERM_UNITS,
 } from '#libs/contracts';
-import { ROLES, type Trigger } from '#libs/domain';
+import { CONSENT_STATES, ROLES, type Trigger } from '#libs/domain';
 import { packLaw } from '../../../../libs/testing/src/line.js';
 import en from './en.json' with { type: 'json' };
 import kk from './kk.json' with { type: 'json' };
@@ -66,6 +66,7 @@ describe.each(Object.entries(LANGUAGES))('the words in %s', (language, words) =>
         ({ type }) => `clock-event.${type}`,
       ),
       ...NOTICE_KINDS.map((kind) => `inbox.kind.${kind}`),
+      ...CONSENT_STATES.map((state) => `consent.state.${state}`),
       ...SIDES.map((side) => `side.${side}`),
       ...ROLES.map((role) => `role.${role}`),
       ...SYSTEM_CHECKS.flatMap((check) => [`ops.check.${check}`, `ops.found.${check}`]),

@@ -1,3 +1,5 @@
+import { CONSENT_PURPOSES, CONSENT_SCOPES } from '#libs/domain';
+
 /** Closed lists of the casebook format. Their words may travel in events. */
 
 export const OUTCOMES = [
@@ -78,17 +80,8 @@ export const SPEAKERS = [
   'witness',
 ] as const;
 
-export const PURPOSES = [
-  'casework',
-  'referral',
-  'un-communication',
-  'urgent-appeal',
-  'publication',
-  'statistics',
-  'medical-assessment',
-] as const;
-
-export const SCOPES = ['identity', 'facts', 'medical', 'documents', 'all'] as const;
+export const PURPOSES = CONSENT_PURPOSES;
+export const SCOPES = CONSENT_SCOPES;
 
 /** What a party may move the investigator, prosecutor or judge to do. */
 export const MOTIONS = ['victim-status', 'expert-examination', 'speed-up', 'other'] as const;
