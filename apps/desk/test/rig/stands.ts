@@ -54,7 +54,14 @@ export const STANDS: readonly Stand[] = [
     name: 'Today before the first case',
     path: () => '/cases',
     reach: async ({ page, say }) => {
-      const nothing = { on: '2014-08-20', overdue: [], today: [], soon: [], waiting: [], snoozed: [] };
+      const nothing = {
+        on: '2014-08-20',
+        overdue: [],
+        today: [],
+        soon: [],
+        waiting: [],
+        snoozed: [],
+      };
       await page.route('**/api/follow-up/today', (route) => route.fulfill({ json: nothing }));
       await page.route('**/api/intake/cases?limit=1', (route) => route.fulfill({ json: [] }));
       await page.getByRole('link', { name: say('nav.today') }).click();
@@ -146,8 +153,8 @@ export const STANDS: readonly Stand[] = [
   {
     name: 'leaving what is being written',
     path: () => '/cases',
-    reach: async ({ page, say }) => {
-      await page.locator('[data-case-row]').first().click();
+    reach: async ({ page, say }, { id }) => {
+      await page.locator(`a[href="/cases/${id}"]`).click();
       await page.getByRole('button', { name: say('case.record') }).click();
       const date = page.getByRole('dialog').getByLabel(say('record.date'), { exact: true });
       await date.fill('2014-08-18');
