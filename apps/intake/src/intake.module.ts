@@ -12,6 +12,8 @@ import { ImportService } from './import/import.service.js';
 import { ReferencesController } from './references/references.controller.js';
 import { ShippedCasebooksController } from './shipped-casebooks/shipped-casebooks.controller.js';
 import { ShippedCasebooks } from './shipped-casebooks/shipped-casebooks.service.js';
+import { RefusalsController } from './statistics/refusals.controller.js';
+import { RefusalsReader } from './statistics/refusals-reader.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsReader } from './statistics/statistics-reader.js';
 import { SameMatter } from './triage/same-matter.js';
@@ -27,6 +29,7 @@ import { TriageService } from './triage/triage.service.js';
     CaseFileController,
     ConsentController,
     StatisticsController,
+    RefusalsController,
     ReferencesController,
     ShippedCasebooksController,
     entriesController('intake'),
@@ -40,6 +43,7 @@ import { TriageService } from './triage/triage.service.js';
     Declarations,
     ShippedCasebooks,
     StatisticsReader,
+    RefusalsReader,
     SameMatter,
     TriageReader,
     TriageService,

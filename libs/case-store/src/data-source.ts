@@ -6,6 +6,7 @@ import { CountedEntries1700000000003 } from './migrations/3-counted-entries.js';
 import { UnClocks1700000000004 } from './migrations/4-un-clocks.js';
 import { News1700000000005 } from './migrations/5-news.js';
 import { TriageAndOwners1700000000006 } from './migrations/6-triage-and-owners.js';
+import { Refusals1700000000007 } from './migrations/7-refusals.js';
 
 const MIGRATIONS = [
   CreateCaseStore1700000000001,
@@ -14,6 +15,7 @@ const MIGRATIONS = [
   UnClocks1700000000004,
   News1700000000005,
   TriageAndOwners1700000000006,
+  Refusals1700000000007,
 ];
 
 /** The name of the migration that this code needs to have run last. */

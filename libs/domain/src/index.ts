@@ -39,6 +39,7 @@ export * from './replay/report.js';
 export * from './replay/story.js';
 export * from './statistics/figures.js';
 export * from './statistics/funnel.js';
+export * from './statistics/refusals.js';
 export * from './remedies/remedy-news.js';
 export * from './remedies/decision-story.js';
 export * from './remedies/decision-rules.js';

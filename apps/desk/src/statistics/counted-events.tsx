@@ -2,20 +2,26 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DESK_PAGES } from '#libs/contracts';
+import { DESK_PAGES, type CountedEvent } from '#libs/contracts';
 import { Awaited, Failed } from '../shell/answer.js';
 import { useWords } from '../words/words.js';
 import classes from './counted-events.module.css';
-import type { OwnMeaning } from './figures.js';
-import { countedEvents, EVENTS_A_PAGE } from './questions.js';
+import { EVENTS_A_PAGE } from './questions.js';
+
+interface CountedEventsProps {
+  /** Tells one number from another. */
+  readonly of: readonly (string | number | null)[];
+  /** A page of what it counts, after an event; the first page after none. */
+  pageAfter: (after: string, signal: AbortSignal) => Promise<CountedEvent[]>;
+}
 
 /** What one of our own numbers counts: the events, each with its case by its code. */
-export function CountedEvents({ of }: { of: OwnMeaning }): ReactNode {
+export function CountedEvents({ of, pageAfter }: CountedEventsProps): ReactNode {
   const { say, name, knows, date } = useWords();
   const events = useInfiniteQuery({
-    queryKey: ['statistics', 'behind', of.measure, of.year],
+    queryKey: ['statistics', 'behind', ...of],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => countedEvents(of, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => pageAfter(pageParam, signal),
     getNextPageParam: (page) => (page.length < EVENTS_A_PAGE ? undefined : page.at(-1)?.event),
   });
   if (events.isPending) return <Awaited rows={3} />;

@@ -4,6 +4,7 @@ import { useWords } from '../words/words.js';
 import { CountedEvents } from './counted-events.js';
 import { isOurs, type Meaning } from './figures.js';
 import classes from './meaning-dialog.module.css';
+import { countedEvents } from './questions.js';
 
 interface MeaningDialogProps {
   readonly of: Meaning | null;
@@ -54,7 +55,12 @@ function Facts({ of }: { of: Meaning }): ReactNode {
           </>
         )}
       </dl>
-      {isOurs(of) && <CountedEvents of={of} />}
+      {isOurs(of) && (
+        <CountedEvents
+          of={[measure, year]}
+          pageAfter={(after, signal) => countedEvents(of, after, signal)}
+        />
+      )}
     </>
   );
 }

@@ -28,7 +28,13 @@ export function NumbersTable({ label, columns, children }: NumbersTableProps): R
   );
 }
 
-export function NumbersRow({ head, children }: { head: number; children: ReactNode }): ReactNode {
+export function NumbersRow({
+  head,
+  children,
+}: {
+  head: ReactNode;
+  children: ReactNode;
+}): ReactNode {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { Answer } from '../shell/answer.js';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Answer, Awaited } from '../shell/answer.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../words/words.js';
 import { FileButton } from './file-button.js';
 import { MeaningDialog } from './meaning-dialog.js';
 import { OwnNumbers } from './own-numbers.js';
 import { oursQuestion, ownFile, reportedFile, reportedQuestion } from './questions.js';
+import { refusalsFile } from './refusal-questions.js';
 import { Reported } from './reported.js';
 import type { Meaning } from './figures.js';
 import classes from './statistics.module.css';
+
+const Refusals = lazy(async () => ({ default: (await import('./refusals.js')).Refusals }));
 
 /** What others counted, each source alone, and what the team's own cases hold. */
 export function StatisticsScreen(): ReactNode {
@@ -39,6 +42,13 @@ export function StatisticsScreen(): ReactNode {
         <Answer of={ours} rows={4}>
           {(years) => <OwnNumbers years={years} onChoose={choose} />}
         </Answer>
+      </Part>
+      <Part title={say('refusals.title')} lead={say('refusals.lead')}>
+        <FileButton path={refusalsFile(language, 'team')} label={say('refusals.csv-team')} />
+        <FileButton path={refusalsFile(language, 'public')} label={say('refusals.csv-public')} />
+        <Suspense fallback={<Awaited rows={4} />}>
+          <Refusals />
+        </Suspense>
       </Part>
       <MeaningDialog of={chosen} onClose={() => choose(null)} />
     </div>

@@ -1,6 +1,7 @@
 interface MethodNotes {
   readonly reported: readonly string[];
   readonly ours: readonly string[];
+  readonly refusals: readonly string[];
   readonly published: readonly string[];
   readonly fewer: string;
 }
@@ -19,6 +20,11 @@ export const METHOD_NOTES: Readonly<Record<'en' | 'ru' | 'kk', MethodNotes>> = {
       'registered: complaints; opened: criminal cases; refused: refusals to open one, and answers that refuse or do not confirm; sentenced: sentences.',
       'A sentence of one year may belong to a complaint of another: no share is reckoned.',
     ],
+    refusals: [
+      "Qorgan: entries in the team's own cases by which a body refuses or denies, by their wording.",
+      'type: the entry; wording: its ground, answer or ruling, empty where none is told as a code.',
+      'percent: of the refusals of that type. Each entry is counted once.',
+    ],
     published: ['Counts of one or two are not published.'],
     fewer: 'fewer than 3',
   },
@@ -34,6 +40,11 @@ export const METHOD_NOTES: Readonly<Record<'en' | 'ru' | 'kk', MethodNotes>> = {
       'registered: жалобы; opened: уголовные дела; refused: отказы в возбуждении и ответы с отказом или «не подтвердилось»; sentenced: приговоры.',
       'Приговор одного года может относиться к жалобе другого: доли не вычисляются.',
     ],
+    refusals: [
+      'Qorgan: записи в собственных делах команды, в которых орган отказывает, по формулировкам.',
+      'type: запись; wording: основание, ответ или решение, пусто, если код не указан.',
+      'percent: от отказов этого вида. Каждая запись учтена один раз.',
+    ],
     published: ['Числа один и два не публикуются.'],
     fewer: 'менее 3',
   },
@@ -48,6 +59,11 @@ export const METHOD_NOTES: Readonly<Record<'en' | 'ru' | 'kk', MethodNotes>> = {
       'Qorgan: команданың өз істеріндегі жазбалар, әрқайсысы болған жылында есептелген.',
       'registered: шағымдар; opened: қылмыстық істер; refused: іс қозғаудан бас тарту және бас тартқан не «расталмады» деген жауаптар; sentenced: үкімдер.',
       'Бір жылғы үкім басқа жылғы шағымға қатысты болуы мүмкін: үлес есептелмейді.',
+    ],
+    refusals: [
+      'Qorgan: команданың өз істеріндегі орган бас тартқан жазбалар, тұжырымы бойынша.',
+      'type: жазба; wording: негізі, жауабы немесе шешімі, коды айтылмаса бос.',
+      'percent: осы түрдегі бас тартулардан. Әр жазба бір рет есептелген.',
     ],
     published: ['Бір және екі деген сандар жарияланбайды.'],
     fewer: '3-тен аз',

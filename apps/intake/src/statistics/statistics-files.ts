@@ -1,4 +1,4 @@
-import type { OwnStatisticsFile, OwnYear, StatisticsFile } from '#libs/contracts';
+import type { OwnStatisticsFile, OwnYear, RefusalCount, StatisticsFile } from '#libs/contracts';
 import type { Counted, Funnel } from '#libs/domain';
 import { csvOf, type CsvCell } from './csv.js';
 import { METHOD_NOTES } from './method-notes.js';
@@ -9,6 +9,8 @@ const FIGURE_COLUMNS = 'year source measure band value qualifier as_of percent b
   ' ',
 );
 const OWN_COLUMNS = ['year', 'registered', 'opened', 'refused', 'sentenced'] as const;
+
+const REFUSAL_COLUMNS = ['type', 'wording', 'count', 'percent'];
 
 /** Below this a number may point at a person. */
 const PUBLISHED_FROM = 3;
@@ -35,7 +37,6 @@ export function ownFile(
   audience: OwnStatisticsFile['audience'],
 ): string {
   const { ours, published, fewer } = METHOD_NOTES[lang];
-  const isTooSmall = (value: number) => value > 0 && value < PUBLISHED_FROM;
   const rows = years.map((year) =>
     OWN_COLUMNS.map((column): CsvCell => {
       const hide = audience === 'public' && column !== 'year' && isTooSmall(year[column]);
@@ -44,3 +45,27 @@ export function ownFile(
   );
   return csvOf(audience === 'public' ? [...ours, ...published] : ours, OWN_COLUMNS, rows);
 }
+
+/**
+ * How bodies refuse, ranked. A public file hides what is small, and of a type with something hidden
+ * all shares: from them the hidden number could be reckoned.
+ */
+export function refusalsFile(
+  ranked: readonly RefusalCount[],
+  lang: Lang,
+  audience: OwnStatisticsFile['audience'],
+): string {
+  const { refusals, published, fewer } = METHOD_NOTES[lang];
+  const isPublic = audience === 'public';
+  const hidden = ranked.filter(({ count }) => isPublic && isTooSmall(count));
+  const types = new Set(hidden.map(({ type }) => type));
+  const rows = ranked.map((each): CsvCell[] => [
+    each.type,
+    each.wording,
+    hidden.includes(each) ? fewer : each.count,
+    types.has(each.type) ? null : each.share.toFixed(1),
+  ]);
+  return csvOf(isPublic ? [...refusals, ...published] : refusals, REFUSAL_COLUMNS, rows);
+}
+
+const isTooSmall = (value: number): boolean => value > 0 && value < PUBLISHED_FROM;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SLUG } from '../entries/quoting.js';
 import { KnownDate } from './answer-parts.js';
 
 const count = z.int().min(0);
@@ -61,6 +62,42 @@ export const CountedEvent = z
   .object({ event: z.uuid(), case: z.uuid(), code: z.string(), type: z.string(), on: KnownDate })
   .meta({ id: 'CountedEvent' });
 export type CountedEvent = z.output<typeof CountedEvent>;
+
+/** Entry types by which a body refuses or denies; of answers and motions only those that do. */
+export const REFUSAL_TYPES = [
+  'criminal-case.refused',
+  'criminal-case.terminated',
+  'referral.answered',
+  'recommendation.answered',
+  'motion.decided',
+  'visit.denied',
+  'release.refused',
+  'counsel.denied',
+  'medical.care-denied',
+  'court.refused-to-comply',
+] as const;
+
+const wording = z.string().regex(SLUG);
+
+/** How often one type of entry refuses with one ground or answer, in the team's own cases. */
+export const RefusalCount = z
+  .object({
+    type: z.enum(REFUSAL_TYPES),
+    wording: wording.nullable().meta({ description: 'null where the entry tells none as a code' }),
+    count,
+    share: z.number().meta({ description: 'of the refusals of this type, per hundred' }),
+  })
+  .meta({ id: 'RefusalCount' });
+export type RefusalCount = z.output<typeof RefusalCount>;
+
+/** Names one of these numbers, and a page of what it counts: after the event given. */
+export const RefusalPage = z.strictObject({
+  type: z.enum(REFUSAL_TYPES),
+  wording: wording.optional().meta({ description: 'left out: those that tell none' }),
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type RefusalPage = z.output<typeof RefusalPage>;
 
 /** Language of the note on method that stands above the numbers of a file. */
 export const StatisticsFile = z.strictObject({
