@@ -101,7 +101,7 @@ function Term({ clock }: { clock: RowClock }): ReactNode {
       <Marks {...clock} />
       {owner && (
         <span className={classes['owner']}>
-          {say('today.owner', { who: name('role', owner.role) })}
+          {say('today.owner', { role: name('role', owner.role) })}
         </span>
       )}
       {snooze && (

@@ -102,17 +102,21 @@ function Until({ bound, on, value, isPast, choose }: UntilProps): ReactNode {
     ? say(`snooze.bound.${because}`, { until: day(last!) })
     : say('snooze.bound.many');
   return (
-    <TextInput
-      type="date"
-      label={say('snooze.until')}
-      description={`${say('snooze.until-hint')} ${hint}`}
-      value={value}
-      min={addDays(on, 1)}
-      {...(last !== null && { max: last })}
-      error={isPast && value !== '' && say(value <= on ? 'snooze.too-early' : 'snooze.too-late')}
-      data-autofocus
-      onChange={(event) => choose({ until: event.currentTarget.value })}
-    />
+    <div>
+      <TextInput
+        type="date"
+        label={say('snooze.until')}
+        description={`${say('snooze.until-hint')} ${hint}`}
+        value={value}
+        min={addDays(on, 1)}
+        {...(last !== null && { max: last })}
+        error={isPast && value !== '' && say(value <= on ? 'snooze.too-early' : 'snooze.too-late')}
+        data-autofocus
+        onChange={(event) => choose({ until: event.currentTarget.value })}
+      />
+      {/* The browser writes days its own way: whether 8 September or 9 August is meant is told here. */}
+      {!isPast && <p className="muted">{say('today.aside', { until: day(value) })}</p>}
+    </div>
   );
 }
 
