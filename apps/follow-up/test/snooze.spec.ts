@@ -248,11 +248,11 @@ describe('around a clock', () => {
     await record(id, { type: 'referral.sent', date: '2014-07-29', to: 'prosecutor-kostanay' });
     await record(id, { type: 'investigation.extended', date: '2014-07-31', until: '2014-10-15' });
     await putAside([clock], '2014-08-08');
-    const lawyer = localMember('lawyer').id;
+    const lawyer = localMember('lawyer');
     const text = `INSERT INTO qorgan.case_owner (case_id, member_id, since, offered_to, offered_at)
                   VALUES ($1, $2, now(), $3, now())`;
-    const lead = localMember('lead').id;
-    await line.store.run({ name: 'spec.owner', text }, [id, lawyer, lead]);
+    const lead = localMember('lead');
+    await line.store.run({ name: 'spec.owner', text }, [id, lawyer.id, lead.id]);
     const { ladder, lastEvents, owner, offeredTo, snooze } = await around(clock);
     expect(ladder.map(({ on: day }) => day)).toEqual(ladder.map(({ on: day }) => day).toSorted());
     expect(ladder[0]).toMatchObject({ rung: 1, to: 'caseworker' });

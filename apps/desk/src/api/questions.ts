@@ -43,8 +43,14 @@ export const createAnswers = (): QueryClient =>
   });
 
 export const todayQuestion = queryOptions({
-  queryKey: ['today'],
+  queryKey: ['today', 'all'],
   queryFn: ({ signal }) => ask(Today, '/api/follow-up/today', { signal }),
+});
+
+/** The same of the cases of whoever asks. */
+export const ownTodayQuestion = queryOptions({
+  queryKey: ['today', 'mine'],
+  queryFn: ({ signal }) => ask(Today, '/api/follow-up/today?whose=mine', { signal }),
 });
 
 /** How many cases come first, to be seen at once, and how many by each page that follows. */

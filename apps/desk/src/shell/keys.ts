@@ -51,9 +51,10 @@ const TYPED_INTO =
 const isCovered = (): boolean => 'covered' in document.documentElement.dataset;
 
 /** On a Cyrillic keyboard the key of `j` or `[` writes another letter: then its place counts. */
-const keyOf = ({ key, code }: KeyboardEvent): string =>
-  key.length > 1 || key.charCodeAt(0) < 128
-    ? key
-    : (BRACKETS[code] ?? /^Key(.)$/.exec(code)?.[1]?.toLowerCase() ?? key);
+function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
+  if (key.length > 1 || key.charCodeAt(0) < 128) return key;
+  const letter = /^Key(.)$/.exec(code)?.[1];
+  return BRACKETS[code] ?? (shiftKey ? letter : letter?.toLowerCase()) ?? key;
+}
 
 const BRACKETS: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };

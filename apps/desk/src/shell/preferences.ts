@@ -9,12 +9,16 @@ export type Scheme = (typeof SCHEMES)[number];
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+const WHOSE = ['all', 'mine'] as const;
+
 /** How somebody likes the desk. Says nothing of any case, and so may be kept on the machine. */
 export interface Preferences {
   readonly language: Language;
   readonly scheme: Scheme;
   readonly density: Density;
   readonly role: Role;
+  /** Whose clocks Today shows. */
+  readonly whose: (typeof WHOSE)[number];
   /** Whether single keys do something: people who dictate switch them off. */
   readonly singleKeys: boolean;
 }
@@ -49,12 +53,13 @@ export function listenToPreferences(listener: () => void): () => void {
 
 function restored(): Preferences {
   const kept = stored();
-  const { language, scheme, density, role, singleKeys } = kept;
+  const { language, scheme, density, role, whose, singleKeys } = kept;
   return {
     language: isLanguage(language) ? language : languageOfPage(),
     scheme: SCHEMES.find((each) => each === scheme) ?? 'auto',
     density: DENSITIES.find((each) => each === density) ?? 'comfortable',
     role: isRole(role) ? role : 'caseworker',
+    whose: WHOSE.find((each) => each === whose) ?? 'all',
     singleKeys: singleKeys !== false,
   };
 }

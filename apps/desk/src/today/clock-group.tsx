@@ -1,31 +1,23 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DESK_PAGES, type ClockView, type Today } from '#libs/contracts';
-import { Distance } from '../clocks/distance.js';
-import { Marks } from '../clocks/marks.js';
-import { StandingMark } from '../clocks/standing-mark.js';
-import { standingOf } from '../clocks/standing.js';
+import type { Today } from '#libs/contracts';
 import { useWords } from '../words/words.js';
-import { FULL, nextWhenNothingPresses, type Group } from './groups.js';
+import { ClockRow, type RowActs } from './clock-row.js';
+import { FULL, nextWhenNothingPresses, type Group, type RowClock } from './groups.js';
 import classes from './clock-group.module.css';
 
 interface ClockGroupProps {
-  readonly group: Group;
+  readonly group: Group | 'snoozed';
   readonly today: Today;
-  readonly chosen: string | undefined;
-  onChoose: (deadline: string) => void;
+  readonly acts: RowActs;
 }
 
-/** One part of Today: its plain count, and its clocks. What is waited for is folded at first. */
-export function ClockGroup({ group, today, chosen, onChoose }: ClockGroupProps): ReactNode {
+/** One part of Today: its plain count, and its clocks. What waits is folded at first. */
+export function ClockGroup({ group, today, acts }: ClockGroupProps): ReactNode {
   const { say } = useWords();
-  const clocks = today[group];
+  const clocks: readonly RowClock[] = today[group];
   const count = clocks.length === FULL ? say('today.full', { count: FULL }) : String(clocks.length);
   return (
-    <details
-      className={classes['group']}
-      open={group !== 'waiting' || nextWhenNothingPresses(today) !== undefined}
-    >
+    <details className={classes['group']} open={isOpenAtFirst(group, today)}>
       <summary>
         <h2>{say(`today.group.${group}`)}</h2>
         <span className="number muted">{count}</span>
@@ -35,13 +27,7 @@ export function ClockGroup({ group, today, chosen, onChoose }: ClockGroupProps):
       ) : (
         <ul>
           {clocks.map((clock) => (
-            <Row
-              key={clock.deadline}
-              clock={clock}
-              on={today.on}
-              isChosen={clock.deadline === chosen}
-              onChoose={onChoose}
-            />
+            <ClockRow key={clock.deadline} clock={clock} on={today.on} acts={acts} />
           ))}
         </ul>
       )}
@@ -49,40 +35,5 @@ export function ClockGroup({ group, today, chosen, onChoose }: ClockGroupProps):
   );
 }
 
-interface RowProps {
-  readonly clock: ClockView;
-  readonly on: string;
-  readonly isChosen: boolean;
-  onChoose: (deadline: string) => void;
-}
-
-function Row({ clock, on, isChosen, onChoose }: RowProps): ReactNode {
-  const { due, language, name } = useWords();
-  const choose = (): void => onChoose(clock.deadline);
-  return (
-    <li data-chosen={isChosen} data-ours={clock.bearer === 'us'} onPointerEnter={choose}>
-      <span className={classes['standing']}>
-        <StandingMark standing={standingOf(clock, on)} />
-      </span>
-      <Link
-        className={`${classes['link']} code`}
-        to={DESK_PAGES.case}
-        params={{ case: clock.case }}
-        search={{}}
-        data-clock-row=""
-        onFocus={choose}
-      >
-        {clock.code ?? ''}
-      </Link>
-      <span className={classes['term']}>
-        {clock.name[language]}
-        <Marks {...clock} />
-      </span>
-      <span className={classes['bearer']}>{name('bearer', clock.bearer)}</span>
-      <span className={classes['due']}>{due(clock.due)}</span>
-      <span className={classes['distance']}>
-        <Distance workingDays={clock.workingDays} />
-      </span>
-    </li>
-  );
-}
+const isOpenAtFirst = (group: Group | 'snoozed', today: Today): boolean =>
+  group !== 'snoozed' && (group !== 'waiting' || nextWhenNothingPresses(today) !== undefined);

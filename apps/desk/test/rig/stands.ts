@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ListedDecision } from '#libs/contracts';
+import type { ListedDecision, Today } from '#libs/contracts';
 import { openDesk, type OpenDesk, type Visit, type Visited } from './desk.js';
 import { fillInbox } from './inbox.js';
 
@@ -42,6 +42,46 @@ export const STANDS: readonly Stand[] = [
       await page.keyboard.press('j');
       await page.getByRole('heading', { name: say('clock.why') }).waitFor({ state: 'attached' });
       await page.locator('td[data-mark="due"]').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'Today, clocks selected and one put aside, its part unfolded',
+    path: () => '/',
+    reach: async ({ page, say }, { desk }) => {
+      const { body } = await desk.line.get<Today>('/api/follow-up/today');
+      const deadlines = body.overdue.slice(-1).map(({ deadline }) => deadline);
+      const asked = { deadlines, until: '2014-08-25', reason: 'agreed-day' };
+      if (body.snoozed.length === 0) await desk.line.post('/api/follow-up/snoozes', asked);
+      await page.reload();
+      await page.getByRole('heading', { name: say('today.group.snoozed') }).click();
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.getByRole('toolbar', { name: say('today.bar') }).waitFor();
+    },
+  },
+  {
+    name: 'Today, about to put a clock aside for a reason of its own',
+    path: () => '/',
+    reach: async ({ page, say }) => {
+      await page.locator('[data-clock-row]').first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('s');
+      const dialog = page.getByRole('dialog', { name: say('snooze.title') });
+      await dialog.getByLabel(say('snooze.reason')).selectOption('other');
+      await dialog.getByLabel(say('snooze.until')).fill('2014-12-31');
+      await dialog.getByText(say('snooze.too-late')).waitFor();
+    },
+  },
+  {
+    name: 'Today, a clock unfolded within its row where there is no room beside the list',
+    path: () => '/',
+    as: { width: 360 },
+    reach: async ({ page, say }) => {
+      await page.locator('li[data-clock] button[aria-expanded]').first().click();
+      await page
+        .getByRole('heading', { name: say('around.next') })
+        .first()
+        .waitFor();
     },
   },
   {

@@ -12,10 +12,14 @@ const TOLD = [...ENTRY_TYPE_NAMES, ...[...CASE_EVENTS, ...OWNER_EVENTS].map(({ t
 
 const LAST_EVENTS = 3;
 
+const member = (id: string): string =>
+  `(SELECT jsonb_build_object('id', m.id, 'role', m.role) FROM qorgan.member m WHERE m.id = ${id})`;
+
 /** Today, the zone, the clock, and the types of event that are told. */
 const AROUND: Statement = {
   name: 'snooze.around',
-  text: `SELECT row_to_json(d) AS deadline, o.member_id AS owner, o.offered_to AS "offeredTo",
+  text: `SELECT row_to_json(d) AS deadline, ${member('o.member_id')} AS owner,
+                ${member('o.offered_to')} AS "offeredTo",
                 (SELECT jsonb_build_object('until', s.until, 'reason', s.reason, 'by', s.member_id,
                           'at', s.snoozed_at)
                    FROM qorgan.snooze s WHERE s.deadline_id = d.id AND ${IS_PUT_ASIDE}) AS snooze,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { deadlineOf, Store, type DeadlineRow } from '#libs/case-store';
-import type { ListedClock, Snooze, SnoozedClock, Today } from '#libs/contracts';
+import type { ListedClock, MemberRef, Snooze, SnoozedClock, Today } from '#libs/contracts';
 import { addWorkingDays, type IsoDate, type Law } from '#libs/domain';
 import { Clock, LAW, type Actor } from '#libs/platform';
 import { ClockViewer } from '../deadlines/clock-viewer.js';
@@ -13,7 +13,7 @@ interface Row extends Snooze {
   part: string;
   deadline: DeadlineRow;
   code: string;
-  owner: string | null;
+  owner: MemberRef | null;
 }
 
 /** What a day begins with: standing and lateness are derived at each reading and stored nowhere. */

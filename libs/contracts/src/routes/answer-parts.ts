@@ -14,6 +14,10 @@ export const DueDay = z.union([Day, DayRange]);
 /** A name in the three languages of the desk. */
 export const Named = z.object({ en: z.string(), ru: z.string(), kk: z.string() });
 
+/** A member of the team; until there are accounts the role says who it is. */
+export const MemberRef = z.object({ id: z.uuid(), role: z.string() }).meta({ id: 'MemberRef' });
+export type MemberRef = z.output<typeof MemberRef>;
+
 /** What somebody did, of which kind and when. */
 export const Act = z.object({ type: z.string(), on: KnownDate });
 

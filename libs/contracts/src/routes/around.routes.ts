@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SNOOZES } from '../entries/vocabulary.js';
-import { Day, KnownDate } from './answer-parts.js';
+import { Day, KnownDate, MemberRef } from './answer-parts.js';
 
 /** A rung of a clock's ladder that is still to come. */
 export const RungAhead = z.object({ rung: z.int().positive(), on: Day, to: z.string() });
@@ -19,8 +19,8 @@ export const AroundClock = z
     lastEvents: z.array(
       z.object({ seq: z.int(), type: z.string(), on: KnownDate, recordedAt: z.string() }),
     ),
-    owner: z.uuid().nullable(),
-    offeredTo: z.uuid().nullable(),
+    owner: MemberRef.nullable(),
+    offeredTo: MemberRef.nullable(),
     snooze: Snooze.nullable(),
     /** The last day until which it can be put aside; null where it cannot. */
     snoozeUntil: Day.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Act, Day, DueDay, KnownDate, Named, ToldDay } from './answer-parts.js';
+import { Act, Day, DueDay, KnownDate, MemberRef, Named, ToldDay } from './answer-parts.js';
 import { Snooze } from './around.routes.js';
 
 /** One line of why a day is that day; the reason is a code, its words are the reader's language. */
@@ -55,7 +55,7 @@ export type ExplainedClock = z.output<typeof ExplainedClock>;
 /** A clock in a list over many cases. */
 export const ListedClock = ClockView.extend({
   /** The member who has the case; null where nobody in particular has it. */
-  owner: z.uuid().nullable(),
+  owner: MemberRef.nullable(),
 }).meta({ id: 'ListedClock' });
 export type ListedClock = z.output<typeof ListedClock>;
 

@@ -11,11 +11,14 @@ interface RecordDialogProps {
   readonly opened: boolean;
   /** What is known before anybody writes. */
   readonly first: Draft;
+  /** Entry types that are most likely meant, to stand first. */
+  readonly likely?: readonly string[];
   readonly onClose: (isSaved: boolean) => void;
 }
 
 /** The one dialog in which anything that happened is written down. */
-export function RecordDialog({ file, opened, first, onClose }: RecordDialogProps): ReactNode {
+export function RecordDialog(props: RecordDialogProps): ReactNode {
+  const { file, opened, first, likely, onClose } = props;
   const { say } = useWords();
   const [draft, setDraft] = useState(first);
   const isBegun = draft !== first;
@@ -35,7 +38,7 @@ export function RecordDialog({ file, opened, first, onClose }: RecordDialogProps
       closeOnClickOutside={!isBegun}
     >
       <Leaving isBegun={isBegun} />
-      <RecordForm file={file} draft={draft} onDraft={setDraft} onDone={close} />
+      <RecordForm file={file} draft={draft} likely={likely} onDraft={setDraft} onDone={close} />
     </Modal>
   );
 }

@@ -20,6 +20,8 @@ import classes from './record.module.css';
 interface RecordFormProps {
   readonly file: SeenCase;
   readonly draft: Draft;
+  /** Entry types that stop what the form was opened for. */
+  readonly likely?: readonly string[] | undefined;
   readonly onDraft: (draft: Draft) => void;
   readonly onDone: (isSaved: boolean) => void;
 }
@@ -27,7 +29,8 @@ interface RecordFormProps {
 const PAUSE_MS = 300;
 
 /** What happened, when, and what that does: read before anything is saved. */
-export function RecordForm({ file, draft, onDraft, onDone }: RecordFormProps): ReactNode {
+export function RecordForm(props: RecordFormProps): ReactNode {
+  const { file, draft, likely, onDraft, onDone } = props;
   const entry = useMemo(() => entryOf(draft), [draft]);
   const [settled] = useDebouncedValue(entry, PAUSE_MS);
   const preview = usePreview(file.case, settled);
@@ -56,7 +59,7 @@ export function RecordForm({ file, draft, onDraft, onDone }: RecordFormProps): R
       }}
     >
       <div className={classes['fields']}>
-        <When draft={draft} onDraft={onDraft} />
+        <When draft={draft} likely={likely} onDraft={onDraft} />
         <Fields file={file} draft={draft} onDraft={onDraft} />
       </div>
       <PreviewPane entry={settled} preview={preview} />
@@ -74,11 +77,11 @@ function useSeenSeq({ case: id, seq }: SeenCase): number {
   return seen;
 }
 
-type DraftProps = Pick<RecordFormProps, 'draft' | 'onDraft'>;
+type DraftProps = Pick<RecordFormProps, 'draft' | 'likely' | 'onDraft'>;
 
-function When({ draft, onDraft }: DraftProps): ReactNode {
+function When({ draft, likely, onDraft }: DraftProps): ReactNode {
   const { say } = useWords();
-  const choices = useTypeChoices(draft.about !== undefined);
+  const choices = useTypeChoices(draft.about !== undefined, likely);
   const isWrongDate = draft.date.length >= 4 && !isPartialDate(draft.date);
   return (
     <>

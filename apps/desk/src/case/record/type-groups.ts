@@ -14,14 +14,14 @@ const GROUPS = {
 type TypeGroup = keyof typeof GROUPS | 'others';
 
 /** Entry types by what they are about; a type that is new here stands among the others. */
-function typeGroups(): { group: TypeGroup; types: string[] }[] {
+function typeGroups(besides: readonly string[]): { group: TypeGroup; types: string[] }[] {
   const names = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
   const groupOf = (type: string): TypeGroup =>
     names.find((group) => GROUPS[group].test(type)) ?? 'others';
   return [...names, 'others' as const]
     .map((group) => ({
       group,
-      types: ENTRY_TYPE_NAMES.filter((type) => groupOf(type) === group),
+      types: ENTRY_TYPE_NAMES.filter((type) => groupOf(type) === group && !besides.includes(type)),
     }))
     .filter(({ types }) => types.length > 0);
 }
@@ -29,14 +29,16 @@ function typeGroups(): { group: TypeGroup; types: string[] }[] {
 /**
  * The entry types as a list to choose from.
  * @param isOnClock only what can be done with a clock that runs
+ * @param likely what stands first: it would stop the clock for which the list was opened
  */
-export function useTypeChoices(isOnClock: boolean) {
+export function useTypeChoices(isOnClock: boolean, likely: readonly string[] = []) {
   const { say, name } = useWords();
   const item = (value: string) => ({ value, label: name('entry', value) });
   if (isOnClock) return TERM_ACTS.map(item);
   return [
     { value: '', label: say('record.choose') },
-    ...typeGroups().map(({ group, types }) => ({
+    ...(likely.length > 0 ? [{ group: say('record.group.stops'), items: likely.map(item) }] : []),
+    ...typeGroups(likely).map(({ group, types }) => ({
       group: say(`record.group.${group}`),
       items: types.map(item),
     })),
