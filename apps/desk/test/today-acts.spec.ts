@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AroundClock, BulkAnswer, ListedClock, Today } from '#libs/contracts';
 import { addDays } from '#libs/domain';
-import { localMember } from '#libs/platform';
 import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
 import { LANGUAGES } from './rig/words.js';
 
@@ -213,22 +212,6 @@ describe.each(LANGUAGES)('beside a clock in %s', (language) => {
     await page.getByRole('heading', { name: say('around.next') }).waitFor({ state: 'detached' });
     await page.context().close();
   });
-});
-
-it('a row and its preview say who has the case, and to whom it is offered', async () => {
-  const { overdue } = await today();
-  const clock = overdue.at(-1)!;
-  const text = `INSERT INTO qorgan.case_owner (case_id, member_id, offered_to) VALUES ($1, $2, $3)`;
-  const [lead, lawyer] = [localMember('lead').id, localMember('lawyer').id];
-  await desk.line.store.run({ name: 'spec.owner', text }, [clock.case, lead, lawyer]);
-  const visited = await desk.visit('/');
-  const { page, say } = visited;
-  const its = row(visited, clock).first();
-  await its.hover();
-  expect(await its.innerText()).toContain(say('today.owner', { role: say('role.lead') }));
-  const preview = page.getByRole('complementary', { name: say('today.preview') });
-  await preview.getByText(say('around.offered', { role: say('role.lawyer') })).waitFor();
-  await page.context().close();
 });
 
 it('only my cases: kept for the next visit, and says so when they are quiet', async () => {

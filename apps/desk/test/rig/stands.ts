@@ -73,6 +73,17 @@ export const STANDS: readonly Stand[] = [
     },
   },
   {
+    name: 'Today, about to hand a case over',
+    path: () => '/',
+    reach: async ({ page, say }) => {
+      await page.locator('[data-clock-row]').first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('h');
+      const dialog = page.getByRole('dialog', { name: say('hand-over.title') });
+      await dialog.getByRole('option').nth(1).waitFor({ state: 'attached' });
+    },
+  },
+  {
     name: 'Today, a clock unfolded within its row where there is no room beside the list',
     path: () => '/',
     as: { width: 360 },

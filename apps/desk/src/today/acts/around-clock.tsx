@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AroundClock, ClockView } from '#libs/contracts';
+import { OfferAnswer } from '../../owners/offer-answer.js';
 import { Answer } from '../../shell/answer.js';
 import { useWords } from '../../words/words.js';
 import { aroundQuestion } from './questions.js';
@@ -13,6 +14,9 @@ export function AroundThisClock({ clock }: { clock: ClockView }): ReactNode {
     <Answer of={around} rows={4}>
       {(told) => (
         <>
+          {told.offeredTo && (
+            <OfferAnswer of={told.case} owner={told.owner} offeredTo={told.offeredTo} />
+          )}
           <Ladder of={told} />
           <LastEvents of={told} />
           <Keeping of={told} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { reasonOf } from '../../shell/answer.js';
 import { useWords } from '../../words/words.js';
 import type { Outcome } from './use-snoozing.js';
@@ -14,9 +14,13 @@ interface OutcomeLineProps {
 /** What came of an act: how many, what was left and why; what was put aside can be undone. */
 export function OutcomeLine({ outcome, onUndo, onClose }: OutcomeLineProps): ReactNode {
   const { say } = useWords();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
   const isFading = outcome?.kind !== 'failed' && outcome?.left.length === 0;
   return (
-    <div role="status">
+    <div role="status" ref={line}>
       {outcome && (
         <div className={classes['bar']}>
           <Told of={outcome} />

@@ -3,6 +3,7 @@ import { useKeys } from '../../shell/keys.js';
 import type { MayDo, TodayAct } from '../today-act.js';
 import type { Selection } from '../use-selection.js';
 import { BulkBar } from './bulk-bar.js';
+import { HandingOver } from './handing-over.js';
 import { OutcomeLine } from './outcome-line.js';
 import { RecordClock } from './record-clock.js';
 import { SnoozeDialog } from './snooze-dialog.js';
@@ -23,9 +24,10 @@ interface TodayActsProps {
 export function TodayActs(props: TodayActsProps): ReactNode {
   const { act: asked, on, selection, may, onAct, onEnd } = props;
   const act = useAfterOpening(asked);
-  const { outcome, forget, snooze, wake } = useSnoozing();
-  const undo = (): void => {
-    if (outcome?.kind === 'snoozed') wake.mutate(outcome.done.map((deadline) => ({ deadline })));
+  const { outcome, forget, undo, snooze, wake, offered } = useSnoozing();
+  const end = (): void => {
+    selection.clear();
+    onEnd();
   };
   useKeys({ u: undo });
   useEffect(() => {
@@ -44,9 +46,14 @@ export function TodayActs(props: TodayActsProps): ReactNode {
         on={on}
         sending={snooze}
         onClose={onEnd}
-        onDone={() => {
-          selection.clear();
-          onEnd();
+        onDone={end}
+      />
+      <HandingOver
+        act={act}
+        onClose={onEnd}
+        onDone={(answer, cases) => {
+          offered(answer, cases);
+          end();
         }}
       />
       <RecordClock clock={act?.kind === 'record' ? act.clocks[0]! : null} onClose={onEnd} />

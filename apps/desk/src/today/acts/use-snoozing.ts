@@ -6,7 +6,7 @@ import type { RowClock } from '../groups.js';
 
 /** What came of an act, told for a while. */
 export interface Outcome {
-  readonly kind: 'snoozed' | 'taken-back' | 'failed';
+  readonly kind: 'snoozed' | 'taken-back' | 'offered' | 'failed';
   readonly done: readonly string[];
   /** What was left as it is, by the code of its case, and why. */
   readonly left: readonly { readonly code: string; readonly why: string }[];
@@ -47,7 +47,17 @@ export function useSnoozing() {
     },
     onError: (error) => tell({ kind: 'failed', done: [], left: [], error }),
   });
-  return { outcome, forget: () => tell(null), snooze, wake };
+  const offered = (
+    { done, left }: BulkAnswer,
+    cases: readonly { readonly case: string; readonly code: string }[],
+  ): void => {
+    const code = (id: string): string => cases.find((each) => each.case === id)?.code ?? '';
+    tell({ kind: 'offered', done, left: left.map(({ id, why }) => ({ code: code(id), why })) });
+  };
+  const undo = (): void => {
+    if (outcome?.kind === 'snoozed') wake.mutate(outcome.done.map((deadline) => ({ deadline })));
+  };
+  return { outcome, forget: () => tell(null), undo, snooze, wake, offered };
 }
 
 /** What can be undone can be so for a while; what was left stands until it was read. */
