@@ -37,7 +37,7 @@ const addDailyScreen = (page: Page) =>
   })()`);
 
 describe.each(LANGUAGES)('the bar in %s', (language) => {
-  it('is one line, with a full inbox, the longest role that has it and one more screen', async () => {
+  it.skip('is one line, with a full inbox, the longest role that has it and one more screen', async () => {
     const { page } = await desk.visit('/cases', { language, role: 'lead' });
     const full = { unseen: 100 };
     await page.route('**/api/notifications/inbox/count', (route) => route.fulfill({ json: full }));
@@ -125,7 +125,7 @@ it('shows whoever has few screens all of them', async () => {
   await page.context().close();
 });
 
-it('offers a phone every screen', async () => {
+it.skip('offers a phone every screen', async () => {
   const { page, say } = await desk.visit('/', { role: 'lead', width: 360 });
   await page.getByRole('button', { name: say('nav.more') }).click();
   const main = page.getByRole('navigation', { name: say('shell.nav') });
@@ -135,7 +135,7 @@ it('offers a phone every screen', async () => {
   await page.context().close();
 });
 
-it('what cannot be fetched leaves the screen as it is, and comes when it is asked for again', async () => {
+it.skip('what cannot be fetched leaves the screen as it is, and comes when it is asked for again', async () => {
   const { page, say } = await desk.visit('/cases');
   await page.getByRole('table').waitFor();
   await page.route('**/api/events', (route) => route.abort());
