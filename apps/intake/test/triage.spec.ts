@@ -215,6 +215,7 @@ describe('two complaints of one matter', () => {
     expect((await act(id, 'merge', { into: id })).status).toBe(422);
     const { body } = await act(id, 'merge', { into });
     expect(body.state).toBe('merged');
+    expect((await line.get<CaseFile>(`/api/intake/cases/${into}`)).body.version).toBe(3);
     await line.settled();
     expect((await types(id)).at(-1)).toBe('complaint.merged');
     expect((await types(into)).filter((type) => type === 'complaint.joined')).toHaveLength(1);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  appendEvents,
   commitCommand,
   JournalSignal,
   Store,
@@ -29,9 +28,12 @@ const LOAD: Statement = {
 };
 const LOCK_BOTH: Statement = {
   name: 'triage.lock-both',
-  text: `SELECT h.case_id AS "case", coalesce(t.state, 'accepted') AS state
-           FROM qorgan.case_head h LEFT JOIN qorgan.triage t USING (case_id)
-          WHERE h.case_id = ANY($1) ORDER BY h.case_id FOR UPDATE OF h`,
+  text: 'SELECT FROM qorgan.case_head WHERE case_id = ANY($1) ORDER BY case_id FOR UPDATE',
+};
+const STATE: Statement = {
+  name: 'triage.state',
+  text: `SELECT coalesce(t.state, 'accepted') AS state
+           FROM qorgan.case_head h LEFT JOIN qorgan.triage t USING (case_id) WHERE h.case_id = $1`,
 };
 
 type Waiting = Pick<TriageItem, 'code' | 'alleged' | 'receivedOn' | 'channel' | 'urgent'> & {
@@ -121,7 +123,9 @@ export class TriageService {
         { ...decision, mergedInto: into, body: { into, note } },
         asked,
       );
-      if (!written.replayed) await appendEvents(tx, into, [joined]);
+      // A command there too: whoever decides on what they saw before it was joined is told so.
+      const there = { case_id: into, ...NO_SECRETS, events: [joined], imported: [] };
+      if (!written.replayed) await commitCommand(tx, there);
       return written;
     });
     this.signal.appended();
@@ -190,10 +194,13 @@ export class TriageService {
   }
 }
 
-/** Locks both cases in one order, so that two merges cannot lock each other out. */
+/**
+ * Locks both cases in one order, so that two merges cannot lock each other out. The state is read after
+ * the lock, by a statement of its own: one that waited for a lock reads other tables as of before it.
+ */
 async function refuseUnfit(tx: Tx, caseId: string, into: string): Promise<void> {
-  const rows = await tx.run<{ case: string; state: string }>(LOCK_BOTH, [[caseId, into]]);
-  const other = rows.find((row) => row.case === into);
+  await tx.run(LOCK_BOTH, [[caseId, into]]);
+  const [other] = await tx.run<{ state: string }>(STATE, [into]);
   if (other && into !== caseId && ['accepted', 'waiting'].includes(other.state)) return;
   throw new Refusal({
     code: 'complaint.cannot-merge-into',
