@@ -33,6 +33,7 @@ const inbox = createRoute({
 const triage = createRoute({
   getParentRoute: () => root,
   path: DESK_PAGES.triage,
+  validateSearch: ({ take }): { take?: true } => (take === true ? { take } : {}),
   component: lazyRouteComponent(() => import('./triage/triage-screen.js'), 'TriageScreen'),
 });
 

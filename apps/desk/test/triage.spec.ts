@@ -160,18 +160,3 @@ describe.each(LANGUAGES)('triage in %s', (language) => {
     await page.context().close();
   });
 });
-
-it('two who decide on one complaint learn who was faster, and nothing is decided twice', async () => {
-  const code = await complaint('Nobody Twice');
-  const [one, other] = [await desk.visit(PATH), await desk.visit(PATH, { role: 'lead' })];
-  await choose(one, code);
-  await choose(other, code);
-  await other.page.route('**/api/events', (route) => route.abort());
-  await one.page.keyboard.press('a');
-  await one.page.getByText(one.say('triage.told.accepted', { code })).waitFor();
-  await other.page.unrouteAll();
-  await desk.line.settled();
-  expect((await types(code)).filter((type) => type === 'complaint.registered')).toHaveLength(1);
-  await other.page.getByRole('button', { name: code }).waitFor({ state: 'detached' });
-  await Promise.all([one, other].map(({ page }) => page.context().close()));
-});

@@ -6,6 +6,9 @@ type Keys = Readonly<Record<string, () => void>>;
 
 const SEQUENCE_MS = 1_000;
 
+/** A key that is held goes on moving. It does nothing twice: the next thing was not looked at yet. */
+const MAY_BE_HELD: ReadonlySet<string> = new Set(['j', 'k', '[', ']']);
+
 const layers: { readonly current: Keys }[] = [];
 let begun = { key: '', at: -Infinity };
 
@@ -26,6 +29,7 @@ export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || !isOurs(event)) return;
     const key = keyOf(event);
+    if (event.repeat && !MAY_BE_HELD.has(key)) return;
     const after = performance.now() - begun.at < SEQUENCE_MS ? `${begun.key} ` : '';
     const act = meaningOf(`${after}${key}`) ?? meaningOf(key);
     begun = { key, at: performance.now() };

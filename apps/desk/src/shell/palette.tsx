@@ -52,17 +52,29 @@ export function Palette({ onOpen }: { onOpen: (what: Opened) => void }): ReactNo
 function useGroups(onOpen: (what: Opened) => void): SpotlightActionGroupData[] {
   const { say } = useWords();
   const screens = useScreens();
+  const takeDown = useTakeDown();
   return [
     { group: say('palette.screens'), actions: screens },
     {
       group: say('palette.commands'),
       actions: [
+        ...takeDown,
         { id: 'cover', label: say('shell.cover'), onClick: coverScreen },
         { id: 'keys', label: say('keys.title'), onClick: () => onOpen('keys') },
         { id: 'settings', label: say('shell.settings'), onClick: () => onOpen('settings') },
       ],
     },
   ];
+}
+
+/** A complaint comes by telephone while something else is on the screen. */
+function useTakeDown(): SpotlightActionData[] {
+  const { say } = useWords();
+  const { role } = usePreferences();
+  const navigate = useNavigate();
+  if (!permits(role, 'case:register')) return [];
+  const onClick = () => void navigate({ to: DESK_PAGES.triage, search: { take: true } });
+  return [{ id: 'take-down', label: say('triage.take-down'), onClick }];
 }
 
 /** The screens that the role may open. */

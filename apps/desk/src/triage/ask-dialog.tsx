@@ -9,6 +9,8 @@ interface AskDialogProps {
   /** What the button says that does it. */
   readonly act: string;
   readonly isSending: boolean;
+  /** Why it could not be done, when it was tried. */
+  readonly fault: ReactNode;
   readonly onClose: () => void;
   readonly onAct: () => void;
   readonly children: ReactNode;
@@ -16,7 +18,7 @@ interface AskDialogProps {
 
 /** A dialog that asks what a decision needs, and does it. */
 export function AskDialog(props: AskDialogProps): ReactNode {
-  const { opened, title, act, isSending, onClose, onAct, children } = props;
+  const { opened, title, act, isSending, fault, onClose, onAct, children } = props;
   const { say } = useWords();
   return (
     <Modal
@@ -27,6 +29,7 @@ export function AskDialog(props: AskDialogProps): ReactNode {
     >
       <div className={classes['form']}>
         {children}
+        {fault}
         <div className={classes['acts']}>
           <Button loading={isSending} onClick={onAct}>
             {act}

@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DESK_PAGES, type TriageDecision, type TriageFile, type TriageItem } from '#libs/contracts';
+import { DESK_PAGES, type TriageFile, type TriageItem } from '#libs/contracts';
 import { useReferenceNames } from '../case/reference-names.js';
-import { Answer } from '../shell/answer.js';
+import { Answer, Awaited } from '../shell/answer.js';
 import { useWords } from '../words/words.js';
 import { Decisions } from './decisions.js';
 import { Narrative } from './narrative.js';
 import { complaintQuestion } from './questions.js';
 import { SameMatter } from './same-matter.js';
+import type { Decided } from './told.js';
 import { Urgency } from './urgency.js';
 import { WhatBegins } from './what-begins.js';
 import classes from './triage.module.css';
 
 interface ComplaintProps {
   readonly item: TriageItem;
-  readonly onDecided: (told: TriageDecision) => void;
+  readonly onDecided: (told: Decided) => void;
 }
 
 /** One complaint: its words first, then what is known, then what may be decided. */
@@ -23,15 +24,20 @@ export function Complaint({ item, onDecided }: ComplaintProps): ReactNode {
   const complaint = useQuery(complaintQuestion(item.case));
   return (
     <Answer of={complaint}>
-      {(file) => (
-        <>
-          <Facts file={file} />
-          <Narrative words={file.narrative} />
-          <SameMatter of={file.sameMatter} />
-          {file.state === 'waiting' && <WhatBegins file={file} />}
-          <Decisions file={file} onDecided={onDecided} />
-        </>
-      )}
+      {(file) =>
+        // What is kept from before it was decided on or taken back would offer the wrong acts.
+        file.state !== item.state ? (
+          <Awaited rows={8} />
+        ) : (
+          <>
+            <Facts file={file} />
+            <Narrative words={file.narrative} />
+            <SameMatter of={file.sameMatter} />
+            {file.state === 'waiting' && <WhatBegins file={file} />}
+            <Decisions file={file} onDecided={onDecided} />
+          </>
+        )
+      }
     </Answer>
   );
 }

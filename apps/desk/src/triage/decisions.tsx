@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { TriageDecision, TriageFile } from '#libs/contracts';
-import { Failed } from '../shell/answer.js';
+import type { TriageFile } from '#libs/contracts';
 import { useKeys } from '../shell/keys.js';
 import { useWords } from '../words/words.js';
 import { DeclineDialog } from './decline-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
+import { NotDone } from './not-done.js';
+import type { Decided } from './told.js';
 import { useDecision } from './use-decision.js';
 import classes from './triage.module.css';
 
 interface DecisionsProps {
   readonly file: TriageFile;
-  readonly onDecided: (told: TriageDecision) => void;
+  readonly onDecided: (told: Decided) => void;
 }
 
 type Asking = 'decline' | 'merge' | null;
@@ -22,21 +23,27 @@ export function Decisions({ file, onDecided }: DecisionsProps): ReactNode {
   const close = (): void => ask(null);
   const { decide, decision } = useDecision(file, (told) => {
     close();
-    onDecided(told);
+    onDecided(told.state === 'accepted' ? { ...told, began: file } : told);
   });
   const { isPending: isSending } = decision;
+  const fault = decision.isError && <NotDone error={decision.error} />;
+  const asks = (what: Asking): void => {
+    if (!isSending) decision.reset();
+    ask(what);
+  };
   return (
     <>
       {file.state === 'waiting' ? (
-        <Choice isSending={isSending} onAccept={() => decide('accept')} onAsk={ask} />
+        <Choice isSending={isSending} onAccept={() => decide('accept')} onAsk={asks} />
       ) : (
         <TakeBack isSending={isSending} onReopen={() => decide('reopen')} />
       )}
-      {decision.isError && <Failed error={decision.error} onRetry={decision.reset} />}
+      {asking === null && fault}
       <DeclineDialog
         opened={asking === 'decline'}
         code={file.code}
         isSending={isSending}
+        fault={fault}
         onClose={close}
         onDecline={(body) => decide('decline', body)}
       />
@@ -44,6 +51,7 @@ export function Decisions({ file, onDecided }: DecisionsProps): ReactNode {
         opened={asking === 'merge'}
         file={file}
         isSending={isSending}
+        fault={fault}
         onClose={close}
         onMerge={(body) => decide('merge', body)}
       />

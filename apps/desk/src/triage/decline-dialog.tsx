@@ -8,6 +8,7 @@ interface DeclineDialogProps {
   readonly opened: boolean;
   readonly code: string;
   readonly isSending: boolean;
+  readonly fault: ReactNode;
   readonly onClose: () => void;
   readonly onDecline: (body: DeclineComplaint) => void;
 }

@@ -1,4 +1,4 @@
-import { Radio, TextInput } from '@mantine/core';
+import { Radio, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { CaseFile, type MergeComplaint, type TriageFile } from '#libs/contracts';
@@ -12,20 +12,23 @@ interface MergeDialogProps {
   readonly opened: boolean;
   readonly file: TriageFile;
   readonly isSending: boolean;
+  readonly fault: ReactNode;
   readonly onClose: () => void;
   readonly onMerge: (body: MergeComplaint) => void;
 }
 
-/** Into which case a complaint is merged: one that is alike, or any by its code. */
+/** Into which case a complaint is merged, one that is alike or any by its code, and why. */
 export function MergeDialog({ file, onMerge, ...dialog }: MergeDialogProps): ReactNode {
   const { say } = useWords();
   const [into, choose] = useState(file.sameMatter[0]?.case ?? '');
   const [code, setCode] = useState('');
+  const [words, setWords] = useState('');
   const [isTried, tried] = useState(false);
   const choices = useChoices(file, code);
   const merge = (): void => {
     tried(true);
-    if (into !== '') onMerge({ into });
+    const note = words.trim();
+    if (into !== '') onMerge({ into, ...(note !== '' && { note }) });
   };
   return (
     <AskDialog
@@ -51,7 +54,24 @@ export function MergeDialog({ file, onMerge, ...dialog }: MergeDialogProps): Rea
         autoComplete="off"
         onChange={(event) => setCode(event.currentTarget.value)}
       />
+      <Why words={words} onWords={setWords} />
     </AskDialog>
+  );
+}
+
+function Why(props: { words: string; onWords: (words: string) => void }): ReactNode {
+  const { say } = useWords();
+  return (
+    <Textarea
+      label={say('triage.merge-why')}
+      description={say('triage.note-sealed')}
+      value={props.words}
+      rows={3}
+      maxLength={10_000}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => props.onWords(event.currentTarget.value)}
+    />
   );
 }
 

@@ -4,8 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { Registered } from '#libs/contracts';
 import { ask } from '../api/ask.js';
 import { Leaving } from '../case/record/leaving.js';
-import { Failed } from '../shell/answer.js';
 import { useWords } from '../words/words.js';
+import { NotDone } from './not-done.js';
 import { TRIAGE_PATH } from './questions.js';
 import { complaintOf, faultsOf, NO_COMPLAINT, type ComplaintDraft } from './take-down-draft.js';
 import { TakeDownFields } from './take-down-fields.js';
@@ -55,7 +55,7 @@ function Form({ draft, onDraft, onDone }: FormProps): ReactNode {
   return (
     <div className={classes['form']}>
       <TakeDownFields draft={draft} onDraft={onDraft} faults={isTried ? faults : {}} />
-      {sending.isError && <Failed error={sending.error} />}
+      {sending.isError && <NotDone error={sending.error} />}
       <div className={classes['acts']}>
         <Button loading={sending.isPending} onClick={submit}>
           {say('triage.submit')}

@@ -1,16 +1,16 @@
 import { Button, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { Link } from '@tanstack/react-router';
-import { DESK_PAGES, type TriageDecision, type TriageItem } from '#libs/contracts';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState, type ReactNode } from 'react';
+import { DESK_PAGES, type TriageItem } from '#libs/contracts';
 import { Answer } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../words/words.js';
-import { Complaint } from './complaint.js';
-import { ComplaintRow } from './complaint-row.js';
+import { Complaints } from './complaints.js';
 import { triageQuestion, type ShownState } from './questions.js';
 import { TakeDown } from './take-down.js';
+import { Told, type Decided } from './told.js';
 import classes from './triage.module.css';
 
 /** Complaints that wait to be looked at: one is read, and then decided on. */
@@ -18,10 +18,12 @@ export function TriageScreen(): ReactNode {
   const { say } = useWords();
   useTitle(say('triage.title'));
   const [state, setState] = useState<ShownState>('waiting');
-  const [isTakingDown, takeDown] = useState(false);
+  const [isTakingDown, takeDown] = useTakingDown();
   const [told, tell] = useState<Decided | null>(null);
   const complaints = useQuery(triageQuestion(state));
   useKeys({ n: () => takeDown(true) });
+  const gone = (item: TriageItem): void =>
+    tell((before) => (isOurs(before, item, state) ? before : { ...item, state: 'overtaken' }));
   return (
     <>
       <div className={classes['head']}>
@@ -38,68 +40,29 @@ export function TriageScreen(): ReactNode {
       </div>
       <Told told={told} />
       <Answer of={complaints}>
-        {(items) => <Complaints items={items} state={state} onDecided={tell} />}
+        {(items) => (
+          <Complaints key={state} items={items} state={state} onDecided={tell} onGone={gone} />
+        )}
       </Answer>
       <TakeDown opened={isTakingDown} onClose={() => takeDown(false)} />
     </>
   );
 }
 
-/** What was decided last, with the way to the case that it became. */
-function Told({ told }: { told: Decided | null }): ReactNode {
-  const { say } = useWords();
-  return (
-    <p role="status" className={classes['told']}>
-      {told && say(`triage.told.${told.state}`, { code: told.code })}{' '}
-      {told?.state === 'accepted' && (
-        <Link to={DESK_PAGES.case} params={{ case: told.case }} search={{}}>
-          {say('triage.open-case')}
-        </Link>
-      )}
-    </p>
-  );
-}
+/** Whether it was decided here that a complaint leaves the list of a state. */
+const isOurs = (told: Decided | null, { case: id }: TriageItem, state: ShownState): boolean =>
+  told?.case === id && told.state !== state;
 
-type Decided = Pick<TriageDecision, 'case' | 'code' | 'state'>;
-
-interface ComplaintsProps {
-  readonly items: readonly TriageItem[];
-  readonly state: ShownState;
-  readonly onDecided: (told: TriageDecision) => void;
-}
-
-function Complaints({ items, state, onDecided }: ComplaintsProps): ReactNode {
-  const { say } = useWords();
-  const [wanted, choose] = useState<string>();
-  const chosen = items.find((each) => each.case === wanted) ?? items[0];
-  useKeys({ j: () => step(1), k: () => step(-1) });
-  if (!chosen) {
-    const empty = state === 'waiting' ? 'triage.empty' : 'triage.empty-declined';
-    return <p className={classes['none']}>{say(empty)}</p>;
-  }
-  return (
-    <div className={classes['split']}>
-      <ul className={classes['list']} aria-label={say(`triage.list.${state}`)}>
-        {items.map((item) => (
-          <ComplaintRow
-            key={item.case}
-            item={item}
-            isChosen={item === chosen}
-            onChoose={() => choose(item.case)}
-          />
-        ))}
-      </ul>
-      <section className={classes['one']} aria-label={say('triage.one', { code: chosen.code })}>
-        <Complaint key={chosen.case} item={chosen} onDecided={onDecided} />
-      </section>
-    </div>
-  );
-}
-
-/** Moves the focus over the complaints, and so what is shown of them. */
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-complaint]')];
-  const at = rows.findIndex((row) => row.getAttribute('aria-pressed') === 'true');
-  rows[at + by]?.focus();
-  rows[at + by]?.click();
+/** Opened by hand, or by an address that asks for it and is then as before. */
+function useTakingDown() {
+  const { take } = useSearch({ from: DESK_PAGES.triage });
+  const navigate = useNavigate();
+  const taking = useState(false);
+  const [, set] = taking;
+  useEffect(() => {
+    if (take !== true) return;
+    set(true);
+    void navigate({ to: DESK_PAGES.triage, search: {}, replace: true });
+  }, [take, set, navigate]);
+  return taking;
 }

@@ -12,14 +12,24 @@ export function useDecision(
   onDecided: (told: TriageDecision) => void,
 ) {
   const answers = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
+  const [sending, setSending] = useState({ said: '', key: '' });
+  // The same again is the same decision; another reason is another one, and is told what was before.
+  const keyFor = (said: string): string => {
+    if (sending.said === said) return sending.key;
+    const key = crypto.randomUUID();
+    setSending({ said, key });
+    return key;
+  };
   const decision = useMutation({
     gcTime: 0,
     mutationFn: ({ what, body }: { what: What; body?: object }) =>
       ask(TriageDecision, `${TRIAGE_PATH}/${id}/${what}`, {
         method: 'POST',
         ...(body && { body }),
-        headers: { 'if-match': `"${version}"`, 'idempotency-key': `${key}:${what}` },
+        headers: {
+          'if-match': `"${version}"`,
+          'idempotency-key': keyFor(JSON.stringify([what, body])),
+        },
       }),
     onSuccess: onDecided,
     // Whether it was written or somebody was faster: what is on the screen is another one now.
