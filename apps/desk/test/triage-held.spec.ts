@@ -185,6 +185,7 @@ it('a complaint is taken down by keys alone, through a line that breaks, and is 
   const [taken, ...more] = await waiting();
   expect(more).toEqual([]);
   expect(page.url()).toMatch(/\/triage$/);
+  await page.getByRole('heading', { name: taken!.code }).waitFor();
   await page.keyboard.press('a');
   await page.getByText(say('triage.told.accepted', { code: taken!.code })).waitFor();
   await page.context().close();
