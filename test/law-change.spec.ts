@@ -55,14 +55,14 @@ afterAll(async () => {
 });
 
 describe('a calendar that changes under open clocks', () => {
-  it.skip('is planned first: who keeps which clock, from which day to which', async () => {
+  it('is planned first: who keeps which clock, from which day to which', async () => {
     expect(await clocks()).toMatchObject([{ due: '2014-08-08' }]);
     edit((text) => `${text.trimEnd()}\n${DECREE}`);
     const plan = await planLaw(line.store, loadLaw(packs), line.now());
     expect(plan.moves).toMatchObject([
       { owner: 'caseworker', rule: RULE, was: '2014-08-08', due: '2014-08-11' },
     ]);
-    expect(plan.moves[0]!.code).toMatch(/^Q-[0-9a-f]+$/);
+    expect(plan.moves[0]!.code).toMatch(/^Q-[0-9A-Z]+$/);
     expect(plan.orphans).toEqual([]);
     expect(await clocks()).toMatchObject([{ due: '2014-08-08' }]);
   });

@@ -23,14 +23,14 @@ export function Told({ told }: { told: Decided | null }): ReactNode {
 
 function Said({ told: { case: id, code, state, began } }: { told: Decided }): ReactNode {
   const { say, due, language } = useWords();
-  const clocks = (began?.clocks.starts ?? [])
+  const names = (began?.clocks.starts ?? [])
     .map((clock) => `${clock.name[language]}, ${due(clock.due)}`)
     .join('; ');
   return (
     <>
       {say(`triage.told.${state}`, { code })}{' '}
       {began && `${say('triage.silence', { day: due(began.silentUntil) })} `}
-      {clocks !== '' && `${say('triage.told.began', { clocks })} `}
+      {names !== '' && `${say('triage.told.began', { names })} `}
       {(state === 'accepted' || state === 'overtaken') && (
         <Link to={DESK_PAGES.case} params={{ case: id }} search={{}}>
           {say('triage.open-case')}
