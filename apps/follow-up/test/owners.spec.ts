@@ -98,6 +98,30 @@ describe('a case that is handed over', () => {
     expect(await inbox('caseworker', id)).toContain('hand-over.accepted');
   });
 
+  it('reminds whoever accepted it, and nobody beside them', async () => {
+    const { id, deadline } = await investigated();
+    await post('owners/assign', { cases: [id], to: CASEWORKER }, 'lead');
+    await post('owners/offer', { cases: [id], to: LAWYER }, 'caseworker');
+    await post(`cases/${id}/owner/answer`, { answer: 'accept' }, 'lawyer');
+    const { body } = await line.get<AroundClock>(`/api/follow-up/deadlines/${deadline}/around`);
+    const [next] = body.ladder;
+    expect(next!.to).toBe('caseworker');
+    await line.clock!.set(`${next!.on}T04:00:00Z`);
+    await until(async () => (await line.app.get(ReminderScheduler).tick()) === 0);
+    await line.settled();
+    expect(await inbox('lawyer', id)).toContain('reminder.due');
+    expect(await inbox('caseworker', id)).not.toContain('reminder.due');
+  });
+
+  it('is no longer offered once whoever leads has given it to somebody', async () => {
+    const { id } = await investigated();
+    await post('owners/offer', { cases: [id], to: LAWYER }, 'caseworker');
+    await post('owners/assign', { cases: [id], to: CASEWORKER }, 'lead');
+    expect(await owner(id)).toMatchObject({ owner: CASEWORKER, offered: null });
+    const late = await post(`cases/${id}/owner/answer`, { answer: 'accept' }, 'lawyer');
+    expect(late.status).toBe(404);
+  });
+
   it('can be declined by the other, and taken back by who offered it; by nobody else', async () => {
     const { id } = await investigated();
     await post('owners/assign', { cases: [id], to: CASEWORKER }, 'lead');
