@@ -98,7 +98,7 @@ interface RaiseProps {
 /** To whom each ladder climbs next is said before anybody is told. */
 function Raise({ clocks, isSending, onRaise }: RaiseProps): ReactNode {
   const { say, name } = useWords();
-  const rungs = clocks.flatMap(({ deadline, next }) => (next ? [{ deadline, ...next }] : []));
+  const rungs = clocks.flatMap(({ next }) => (next ? [next] : []));
   const told = [...new Set(rungs.map(({ to }) => name('role', to)))].join(', ');
   return (
     <div className={classes['act']}>

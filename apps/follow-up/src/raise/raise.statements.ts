@@ -19,6 +19,15 @@ export const LADDERS: Statement = {
            FROM qorgan.deadline d WHERE d.id = ANY($1::uuid[])`,
 };
 
+/** The rung that comes next in a case, of whichever of its clocks is due longest and has one. */
+export const nextRungOf = (caseId: string): string =>
+  `(SELECT json_build_object('deadline', r.deadline_id, 'rung', r.rung, 'on', r.due_on, 'to', r.to_role)
+      FROM qorgan.deadline x
+      JOIN qorgan.reminder r ON r.deadline_id = x.id AND r.generation = x.generation
+       AND r.state = 'armed' AND r.rung > 0
+     WHERE x.case_id = ${caseId} AND x.closed_by IS NULL AND x.rule <> 'own.silence'
+     ORDER BY x.due_latest, x.id, r.due_on, r.rung LIMIT 1)`;
+
 /** Marks rungs as told, at an instant, and appends the events of it. */
 export const RAISE: Statement = {
   name: 'raise.write',
