@@ -6,19 +6,23 @@ type Keys = Readonly<Record<string, () => void>>;
 
 const SEQUENCE_MS = 1_000;
 
-const layers: { readonly current: Keys }[] = [];
+/** Keys of a screen rest while a dialog lies over it, which may have its own. */
+type Where = 'screen' | 'dialog';
+
+const layers: { readonly where: Where; readonly keys: { readonly current: Keys } }[] = [];
 let begun = { key: '', at: -Infinity };
 
-/** Gives single keys a meaning while a screen is shown. They rest while somebody types. */
-export function useKeys(keys: Keys): void {
+/** Gives single keys a meaning while a screen or a dialog is shown. They rest while somebody types. */
+export function useKeys(keys: Keys, where: Where = 'screen'): void {
   const layer = useRef(keys);
   useEffect(() => {
     layer.current = keys;
   });
   useEffect(() => {
-    layers.push(layer);
-    return () => void layers.splice(layers.indexOf(layer), 1);
-  }, []);
+    const own = { where, keys: layer };
+    layers.push(own);
+    return () => void layers.splice(layers.indexOf(own), 1);
+  }, [where]);
 }
 
 /** Listens to the keyboard for all screens; called once. */
@@ -36,12 +40,16 @@ export function listenToKeys(): void {
 }
 
 function meaningOf(key: string): (() => void) | undefined {
-  return layers.findLast(({ current }) => Object.hasOwn(current, key))?.current[key];
+  const where: Where = document.querySelector('[aria-modal="true"]') ? 'dialog' : 'screen';
+  const layer = layers.findLast(
+    (each) => each.where === where && Object.hasOwn(each.keys.current, key),
+  );
+  return layer?.keys.current[key];
 }
 
 function isOurs(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || !preferences().singleKeys) return false;
-  if (document.querySelector('[aria-modal="true"]') || isCovered()) return false;
+  if (isCovered()) return false;
   return !(event.target instanceof Element && event.target.matches(TYPED_INTO));
 }
 
