@@ -6,22 +6,22 @@ type Keys = Readonly<Record<string, () => void>>;
 
 const SEQUENCE_MS = 1_000;
 
-/** Keys of a screen rest while a dialog lies over it, which may have its own. */
-type Where = 'screen' | 'dialog';
-
-const layers: { readonly where: Where; readonly keys: { readonly current: Keys } }[] = [];
+const layers: { readonly current: Keys }[] = [];
 let begun = { key: '', at: -Infinity };
 
+/** Keys of a screen rest while a dialog lies over it; the dialog may have its own. */
+const inDialogs: typeof layers = [];
+
 /** Gives single keys a meaning while a screen or a dialog is shown. They rest while somebody types. */
-export function useKeys(keys: Keys, where: Where = 'screen'): void {
+export function useKeys(keys: Keys, where: 'screen' | 'dialog' = 'screen'): void {
   const layer = useRef(keys);
   useEffect(() => {
     layer.current = keys;
   });
   useEffect(() => {
-    const own = { where, keys: layer };
-    layers.push(own);
-    return () => void layers.splice(layers.indexOf(own), 1);
+    const all = where === 'dialog' ? inDialogs : layers;
+    all.push(layer);
+    return () => void all.splice(all.indexOf(layer), 1);
   }, [where]);
 }
 
@@ -40,11 +40,8 @@ export function listenToKeys(): void {
 }
 
 function meaningOf(key: string): (() => void) | undefined {
-  const where: Where = document.querySelector('[aria-modal="true"]') ? 'dialog' : 'screen';
-  const layer = layers.findLast(
-    (each) => each.where === where && Object.hasOwn(each.keys.current, key),
-  );
-  return layer?.keys.current[key];
+  const shown = document.querySelector('[aria-modal="true"]') ? inDialogs : layers;
+  return shown.findLast(({ current }) => Object.hasOwn(current, key))?.current[key];
 }
 
 function isOurs(event: KeyboardEvent): boolean {
