@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseOwner, ListedClock, Today } from '#libs/contracts';
 import { localMember } from '#libs/platform';
+import { until } from '../../../libs/testing/src/until.js';
 import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { seenFocus, tabTo } from './rig/focus.js';
 import { LANGUAGES } from './rig/words.js';
 
 let desk: OpenDesk;
@@ -46,7 +48,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await dialog.getByRole('button', { name: say('hand-over.send') }).click();
     await page.getByText(say('today.done.offered', { count: ids.length })).waitFor();
     const offered = await ownerOf(ids[0]!);
-    expect(offered).toMatchObject({ owner: caseworker.id, offered: { to: lawyer.id } });
+    expect(offered).toMatchObject({ owner: caseworker, offered: { to: lawyer } });
     // Who offered may take it back; nobody else is asked.
     const mine = await point(visited, ids[0]!);
     await mine.getByText(say('around.offered', { role: say('role.lawyer') })).waitFor();
@@ -62,7 +64,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       .getByText(say('today.owner', { role: say('role.lawyer') }))
       .first()
       .waitFor();
-    expect(await ownerOf(ids[0]!)).toMatchObject({ owner: lawyer.id, offered: null });
+    expect(await ownerOf(ids[0]!)).toMatchObject({ owner: lawyer, offered: null });
     await other.page.getByRole('switch', { name: say('today.mine') }).click();
     const own = (
       await desk.line.get<Today>('/api/follow-up/today?whose=mine', {
@@ -75,15 +77,69 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-it('whom a case is offered to answers on the page of the case too', async () => {
+describe.each(LANGUAGES)('on the page of a case in %s', (language) => {
+  it('whoever has it hands it over by keys, and the other accepts by keys', async () => {
+    const [first] = await overdue();
+    for (const to of [lawyer.id, caseworker.id]) await assign([first!.case], to);
+    const mine = await desk.visit(`/cases/${first!.case}`, { language });
+    const { page, say } = mine;
+    const owner = page.getByRole('region', { name: say('around.owner') });
+    await owner.getByText(say('role.caseworker')).waitFor();
+    const dialog = page.getByRole('dialog', { name: say('hand-over.title') });
+    await tabTo(page, say('hand-over.title'));
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('option').nth(1).waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await until(async () => (await seenFocus(page)).text.startsWith(say('hand-over.title')));
+    await page.keyboard.press('h');
+    await dialog.getByRole('option', { name: say('role.lawyer') }).waitFor({ state: 'attached' });
+    await until(async () => (await seenFocus(page)).tag === 'select');
+    const to = dialog.getByLabel(say('hand-over.to'));
+    await until(async () => {
+      await page.keyboard.press('ArrowDown');
+      return (await to.inputValue()) === lawyer.id;
+    });
+    await tabTo(page, say('hand-over.note'));
+    await page.keyboard.type('Made-up words beside a case');
+    await tabTo(page, say('hand-over.send'));
+    await page.keyboard.press('Enter');
+    await owner.getByText(say('around.offered', { role: say('role.lawyer') })).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    // The button that was pressed is gone; the focus is where the offer stands.
+    await until(async () => (await seenFocus(page)).text === say('around.owner'));
+    await page.context().close();
+
+    const other = await desk.visit(`/cases/${first!.case}`, { language, role: 'lawyer' });
+    const offer = other.page.getByRole('region', { name: say('around.owner') });
+    await offer.getByText('Made-up words beside a case').waitFor();
+    await tabTo(other.page, say('hand-over.accept'));
+    await other.page.keyboard.press('Enter');
+    await offer.getByRole('button', { name: say('hand-over.title') }).waitFor();
+    await until(async () => (await seenFocus(other.page)).text === say('around.owner'));
+    expect(await ownerOf(first!.case)).toMatchObject({ owner: lawyer, offered: null });
+    expect([...mine.complaints, ...other.complaints]).toEqual([]);
+    await other.page.context().close();
+  });
+});
+
+it('whom a case is offered to may decline on its page; others only read who has it', async () => {
   const [first] = await overdue();
   for (const to of [lawyer.id, caseworker.id]) await assign([first!.case], to);
   await desk.line.post('/api/follow-up/owners/offer', { cases: [first!.case], to: lawyer.id });
+  const lead = await desk.visit(`/cases/${first!.case}`, { role: 'lead' });
+  const read = lead.page.getByRole('region', { name: lead.say('around.owner') });
+  await read.getByText(lead.say('around.offered', { role: lead.say('role.lawyer') })).waitFor();
+  expect(await read.getByRole('button').count()).toBe(0);
+  await lead.page.context().close();
   const { page, say } = await desk.visit(`/cases/${first!.case}`, { role: 'lawyer' });
-  const offer = page.getByRole('region', { name: say('hand-over.title') });
+  const offer = page.getByRole('region', { name: say('around.owner') });
   await offer.getByRole('button', { name: say('hand-over.decline') }).click();
-  await offer.waitFor({ state: 'detached' });
-  expect(await ownerOf(first!.case)).toMatchObject({ owner: caseworker.id, offered: null });
+  await offer.getByText(say('around.offered', { role: say('role.lawyer') })).waitFor({
+    state: 'detached',
+  });
+  expect(await offer.getByRole('button').count()).toBe(0);
+  expect(await ownerOf(first!.case)).toMatchObject({ owner: caseworker, offered: null });
   await page.context().close();
 });
 

@@ -86,16 +86,43 @@ describe('a case that is handed over', () => {
     const note = 'Please take this one.';
     const { body } = await post('owners/offer', { cases: [id], to: LAWYER, note }, 'caseworker');
     expect(body.done).toEqual([id]);
-    expect(await owner(id)).toMatchObject({ owner: CASEWORKER, offered: { to: LAWYER, note } });
+    expect(await owner(id)).toMatchObject({
+      owner: { id: CASEWORKER },
+      offered: { to: { id: LAWYER }, note },
+    });
     await line.settled();
     expect(await inbox('lawyer', id)).toEqual(['hand-over.offered']);
     const answer = `cases/${id}/owner/answer`;
     expect((await post(answer, { answer: 'accept' }, 'lead')).status).toBe(403);
     expect((await post(answer, { answer: 'accept' }, 'lawyer')).status).toBe(204);
-    expect(await owner(id)).toMatchObject({ owner: LAWYER, offered: null });
+    expect(await owner(id)).toMatchObject({ owner: { id: LAWYER }, offered: null });
     expect((await post(answer, { answer: 'accept' }, 'lawyer')).status).toBe(404);
     await line.settled();
     expect(await inbox('caseworker', id)).toContain('hand-over.accepted');
+  });
+
+  it('reminds whoever accepted it, and nobody beside them', async () => {
+    const { id, deadline } = await investigated();
+    await post('owners/assign', { cases: [id], to: CASEWORKER }, 'lead');
+    await post('owners/offer', { cases: [id], to: LAWYER }, 'caseworker');
+    await post(`cases/${id}/owner/answer`, { answer: 'accept' }, 'lawyer');
+    const { body } = await line.get<AroundClock>(`/api/follow-up/deadlines/${deadline}/around`);
+    const [next] = body.ladder;
+    expect(next!.to).toBe('caseworker');
+    await line.clock!.set(`${next!.on}T04:00:00Z`);
+    await until(async () => (await line.app.get(ReminderScheduler).tick()) === 0);
+    await line.settled();
+    expect(await inbox('lawyer', id)).toContain('reminder.due');
+    expect(await inbox('caseworker', id)).not.toContain('reminder.due');
+  });
+
+  it('is no longer offered once whoever leads has given it to somebody', async () => {
+    const { id } = await investigated();
+    await post('owners/offer', { cases: [id], to: LAWYER }, 'caseworker');
+    await post('owners/assign', { cases: [id], to: CASEWORKER }, 'lead');
+    expect(await owner(id)).toMatchObject({ owner: { id: CASEWORKER }, offered: null });
+    const late = await post(`cases/${id}/owner/answer`, { answer: 'accept' }, 'lawyer');
+    expect(late.status).toBe(404);
   });
 
   it('can be declined by the other, and taken back by who offered it; by nobody else', async () => {
@@ -108,7 +135,7 @@ describe('a case that is handed over', () => {
     expect([await answer('lead'), await answer('lawyer')]).toEqual([403, 204]);
     await offer();
     expect(await answer('caseworker')).toBe(204);
-    expect(await owner(id)).toMatchObject({ owner: CASEWORKER, offered: null });
+    expect(await owner(id)).toMatchObject({ owner: { id: CASEWORKER }, offered: null });
     const theirs = await post('owners/offer', { cases: [id], to: LAWYER }, 'lead');
     expect(theirs.body.left).toEqual([{ id, why: 'owner.not-yours' }]);
   });

@@ -16,7 +16,7 @@ export * from './entries/sides.js';
 export * from './entries/nearest.js';
 export * from './entries/quoting.js';
 export * from './entries/vocabulary.js';
-export type { MemberRef, ToldDay } from './routes/answer-parts.js';
+export type { MemberRef, NextRung, ToldDay } from './routes/answer-parts.js';
 export * from './routes/complaint.routes.js';
 export * from './routes/case-code.js';
 export * from './routes/case.routes.js';

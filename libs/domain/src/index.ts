@@ -32,6 +32,7 @@ export * from './follow-up/next-remedies.js';
 export * from './follow-up/fire.js';
 export * from './follow-up/arm.js';
 export * from './follow-up/snooze.js';
+export * from './follow-up/raise.js';
 export * from './law-change/reproject.js';
 export * from './replay/replayed-case.js';
 export * from './replay/replay.js';

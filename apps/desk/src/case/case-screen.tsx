@@ -7,7 +7,7 @@ import { permits } from '#libs/domain';
 import { caseQuestion } from '../api/questions.js';
 import { CASE_TABS, type CaseTab } from './case-tabs.js';
 import { Answer, Awaited } from '../shell/answer.js';
-import { OfferOfCase } from '../owners/offer-of-case.js';
+import { OwnerOfCase } from '../owners/owner-of-case.js';
 import { useKeys } from '../shell/keys.js';
 import { usePreferences } from '../shell/preferences.js';
 import { useTitle } from '../shell/title.js';
@@ -49,7 +49,7 @@ function OpenCase({ file }: { file: CaseFile }): ReactNode {
   return (
     <div className={classes['case']}>
       <CaseHeader file={file} onRecord={mayRecord ? () => record() : null} />
-      <OfferOfCase id={file.case} />
+      <OwnerOfCase file={file} />
       <p role="status" className={classes['saved']}>
         {isSaved && <Say of="record.saved" />}
       </p>

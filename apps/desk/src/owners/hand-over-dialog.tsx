@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { BulkAnswer, type OfferCases } from '#libs/contracts';
 import { ask } from '../api/ask.js';
 import { reasonOf } from '../shell/answer.js';
@@ -22,6 +22,7 @@ interface HandOverDialogProps {
 export function HandOverDialog({ cases, opened, onClose, onDone }: HandOverDialogProps): ReactNode {
   const { say } = useWords();
   const offer = useOffer(onDone);
+  const isHere = useIsHere();
   const [only, more] = cases;
   const what = more ? say('hand-over.cases', { n: cases.length }) : (only?.code ?? '');
   const close = (): void => {
@@ -30,7 +31,7 @@ export function HandOverDialog({ cases, opened, onClose, onDone }: HandOverDialo
   };
   return (
     <Modal
-      opened={opened}
+      opened={opened && isHere}
       onClose={close}
       title={`${say('hand-over.title')} · ${what}`}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
@@ -43,6 +44,13 @@ export function HandOverDialog({ cases, opened, onClose, onDone }: HandOverDialo
       />
     </Modal>
   );
+}
+
+/** A dialog gives the focus back only to what had it before it was opened: it begins closed. */
+function useIsHere(): boolean {
+  const [isHere, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
+  return isHere;
 }
 
 function useOffer(onDone: (answer: BulkAnswer) => void) {

@@ -12,16 +12,20 @@ const MAY_BE_HELD: ReadonlySet<string> = new Set(['j', 'k', '[', ']']);
 const layers: { readonly current: Keys }[] = [];
 let begun = { key: '', at: -Infinity };
 
-/** Gives single keys a meaning while a screen is shown. They rest while somebody types. */
-export function useKeys(keys: Keys): void {
+/** Keys of a screen rest while a dialog lies over it; the dialog may have its own. */
+const inDialogs: typeof layers = [];
+
+/** Gives single keys a meaning while a screen or a dialog is shown. They rest while somebody types. */
+export function useKeys(keys: Keys, where: 'screen' | 'dialog' = 'screen'): void {
   const layer = useRef(keys);
   useEffect(() => {
     layer.current = keys;
   });
   useEffect(() => {
-    layers.push(layer);
-    return () => void layers.splice(layers.indexOf(layer), 1);
-  }, []);
+    const all = where === 'dialog' ? inDialogs : layers;
+    all.push(layer);
+    return () => void all.splice(all.indexOf(layer), 1);
+  }, [where]);
 }
 
 /** Listens to the keyboard for all screens; called once. */
@@ -40,12 +44,13 @@ export function listenToKeys(): void {
 }
 
 function meaningOf(key: string): (() => void) | undefined {
-  return layers.findLast(({ current }) => Object.hasOwn(current, key))?.current[key];
+  const shown = document.querySelector('[aria-modal="true"]') ? inDialogs : layers;
+  return shown.findLast(({ current }) => Object.hasOwn(current, key))?.current[key];
 }
 
 function isOurs(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || !preferences().singleKeys) return false;
-  if (document.querySelector('[aria-modal="true"]') || isCovered()) return false;
+  if (isCovered()) return false;
   return !(event.target instanceof Element && event.target.matches(TYPED_INTO));
 }
 

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DESK_PAGES, type StalledCase } from '#libs/contracts';
+import type { StalledCase } from '#libs/contracts';
 import { daysBetween, type IsoDate } from '#libs/domain';
 import { Answer } from '../shell/answer.js';
 import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
+import { BulkActs } from './bulk-acts.js';
+import { CaseCell, ChoiceCell, NextCell, OwnerCell } from './choice-cells.js';
+import { useChoosing } from './choosing.js';
 import { asleepQuestion, MOST_ASLEEP } from './questions.js';
 import classes from './asleep.module.css';
 
@@ -35,42 +37,54 @@ export function Asleep({ on }: { on: IsoDate }): ReactNode {
   );
 }
 
+const COLUMNS = [
+  'choose',
+  'case',
+  'asleep-days',
+  'asleep-since',
+  'last-act',
+  'reason',
+  'owner',
+  'next',
+] as const;
+
 function Cases({ cases, on }: { cases: readonly StalledCase[]; on: IsoDate }): ReactNode {
   const { say, date, language } = useWords();
+  const choosing = useChoosing(cases, (each) => each.case);
   const reason = ({ rule }: StalledCase): string =>
     rule === null ? say('stalls.silence') : say('stalls.missed', { reason: rule[language] });
   return (
-    <table className={classes['cases']}>
-      <thead>
-        <tr>
-          <th scope="col">{say('stalls.case')}</th>
-          <th scope="col">{say('stalls.asleep-days')}</th>
-          <th scope="col">{say('stalls.asleep-since')}</th>
-          <th scope="col">{say('stalls.last-act')}</th>
-          <th scope="col">{say('stalls.reason')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {cases.map((each) => (
-          <tr key={each.case}>
-            <td>
-              <Link
-                className="code"
-                to={DESK_PAGES.case}
-                params={{ case: each.case }}
-                search={{}}
-                data-stall=""
-              >
-                {each.code}
-              </Link>
-            </td>
-            <td className="number">{numberText(daysBetween(each.lastActOn, on))}</td>
-            <td className="number">{date(each.since)}</td>
-            <td className="number">{date(each.lastActOn)}</td>
-            <td>{reason(each)}</td>
+    <>
+      <table className={classes['cases']}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {say(`stalls.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {cases.map((each) => (
+            <tr key={each.case}>
+              <ChoiceCell
+                code={each.code}
+                isChosen={choosing.has(each.case)}
+                onToggle={() => choosing.toggle(each.case)}
+              />
+              <CaseCell of={each} />
+              <td className="number">{numberText(daysBetween(each.lastActOn, on))}</td>
+              <td className="number">{date(each.since)}</td>
+              <td className="number">{date(each.lastActOn)}</td>
+              <td>{reason(each)}</td>
+              <OwnerCell owner={each.owner} />
+              <NextCell next={each.next} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {choosing.chosen.length > 0 && <BulkActs chosen={choosing.chosen} of="cases" />}
+    </>
   );
 }

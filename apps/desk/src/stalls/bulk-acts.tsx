@@ -1,56 +1,79 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { BulkAnswer, type StallClock } from '#libs/contracts';
+import { BulkAnswer } from '#libs/contracts';
 import { permits } from '#libs/domain';
 import { ask } from '../api/ask.js';
 import { Failed } from '../shell/answer.js';
 import { usePreferences } from '../shell/preferences.js';
 import { useWords } from '../words/words.js';
 import classes from './cell-clocks.module.css';
+import type { Choosable } from './choosing.js';
 import { loadQuestion } from './questions.js';
 
-/** What can be done with the clocks that are chosen: give their cases to somebody, or climb. */
-export function BulkActs({ clocks }: { clocks: readonly StallClock[] }): ReactNode {
+interface BulkActsProps {
+  readonly chosen: readonly Choosable[];
+  /** What rows are: how many of them are chosen is said. */
+  readonly of: 'clocks' | 'cases';
+}
+
+/** What can be done with the rows that are chosen: give their cases to somebody, or climb. */
+export function BulkActs({ chosen, of }: BulkActsProps): ReactNode {
   const { say } = useWords();
   const { role } = usePreferences();
   const bulk = useBulk();
   const { data: answer, error, isPending } = bulk;
   return (
     <div className={classes['bulk']}>
-      <p className="number">{say('stalls.chosen', { n: clocks.length })}</p>
+      <p className="number">
+        {say(of === 'clocks' ? 'stalls.chosen' : 'stalls.chosen-cases', { n: chosen.length })}
+      </p>
       {permits(role, 'case:assign') && (
         <Reassign
           isSending={isPending}
           onTo={(to) =>
             bulk.mutate({
               path: 'owners/assign',
-              body: { cases: [...new Set(clocks.map((clock) => clock.case))], to },
+              body: { cases: [...new Set(chosen.map((each) => each.case))], to },
+              chosen,
             })
           }
-          isEmpty={clocks.length === 0}
+          isEmpty={chosen.length === 0}
         />
       )}
       {permits(role, 'case:raise') && (
         <Raise
-          clocks={clocks}
+          chosen={chosen}
           isSending={isPending}
-          onRaise={(rungs) => bulk.mutate({ path: 'raises', body: { clocks: rungs } })}
+          onRaise={(rungs) => bulk.mutate({ path: 'raises', body: { clocks: rungs }, chosen })}
         />
       )}
-      <p role="status">{answer && <Done answer={answer} />}</p>
+      <p role="status">{answer && <Done {...answer} />}</p>
       {error && <Failed error={error} />}
     </div>
   );
 }
 
+interface Asked {
+  readonly path: string;
+  readonly body: object;
+  readonly chosen: readonly Choosable[];
+}
+
+/** The answer comes with what was chosen when it was asked for: rows may be gone by then. */
 function useBulk() {
   const answers = useQueryClient();
   return useMutation({
     gcTime: 0,
-    mutationFn: ({ path, body }: { path: string; body: object }) =>
-      ask(BulkAnswer, `/api/follow-up/${path}`, { method: 'POST', body }),
-    onSuccess: () => answers.invalidateQueries({ queryKey: ['stalls'] }),
+    mutationFn: async ({ path, body, chosen }: Asked) => ({
+      ...(await ask(BulkAnswer, `/api/follow-up/${path}`, { method: 'POST', body })),
+      chosen,
+    }),
+    onSuccess: () => {
+      for (const name of ['stalls', 'today', 'case']) {
+        void answers.invalidateQueries({ queryKey: [name] });
+      }
+    },
   });
 }
 
@@ -90,15 +113,15 @@ function Reassign({ isSending, isEmpty, onTo }: ReassignProps): ReactNode {
 }
 
 interface RaiseProps {
-  readonly clocks: readonly StallClock[];
+  readonly chosen: readonly Choosable[];
   readonly isSending: boolean;
   readonly onRaise: (rungs: { deadline: string; rung: number }[]) => void;
 }
 
 /** To whom each ladder climbs next is said before anybody is told. */
-function Raise({ clocks, isSending, onRaise }: RaiseProps): ReactNode {
+function Raise({ chosen, isSending, onRaise }: RaiseProps): ReactNode {
   const { say, name } = useWords();
-  const rungs = clocks.flatMap(({ deadline, next }) => (next ? [{ deadline, ...next }] : []));
+  const rungs = chosen.flatMap(({ next }) => (next ? [next] : []));
   const told = [...new Set(rungs.map(({ to }) => name('role', to)))].join(', ');
   return (
     <div className={classes['act']}>
@@ -118,16 +141,23 @@ function Raise({ clocks, isSending, onRaise }: RaiseProps): ReactNode {
   );
 }
 
-/** How many were done; of what was left, how many for which reason. */
-function Done({ answer: { done, left } }: { answer: BulkAnswer }): ReactNode {
+type DoneProps = BulkAnswer & { readonly chosen: readonly Choosable[] };
+
+/** How many were done; what was left, by its code and with why. */
+function Done({ done, left, chosen }: DoneProps): ReactNode {
   const { say, name } = useWords();
-  const reasons = [...new Set(left.map(({ why }) => why))].map((why) => {
-    const count = left.filter((each) => each.why === why).length;
-    return `${name('left', why)}: ${count}`;
-  });
+  const codeOf = (id: string): string =>
+    chosen.find((each) => each.case === id || each.next?.deadline === id)?.code ?? '';
   return (
     <>
-      {say('stalls.done', { n: done.length })} {reasons.join('; ')}
+      {say('stalls.done', { n: done.length })}
+      {left.length > 0 && (
+        <>
+          {' '}
+          {say('today.left')}{' '}
+          {left.map(({ id, why }) => `${codeOf(id)} (${name('left', why)})`).join(', ')}
+        </>
+      )}
     </>
   );
 }

@@ -1,15 +1,17 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
-import { DESK_PAGES, type StallClock, type StallMap } from '#libs/contracts';
+import type { ReactNode } from 'react';
+import type { StallClock, StallMap } from '#libs/contracts';
 import { StandingMark } from '../clocks/standing-mark.js';
 import { Awaited, Failed } from '../shell/answer.js';
 import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
 import { BulkActs } from './bulk-acts.js';
+import { CaseCell, ChoiceCell, NextCell, OwnerCell } from './choice-cells.js';
+import { useChoosing, type Choosing } from './choosing.js';
 import { CLOCKS_A_PAGE, clocksOfCell, type CellKey } from './questions.js';
 import classes from './cell-clocks.module.css';
+import { useChoiceKeys } from './use-choice-keys.js';
 import { useStallWords } from './use-stall-words.js';
 
 interface CellClocksProps {
@@ -39,22 +41,23 @@ export function CellClocks({ map, of, onClose }: CellClocksProps): ReactNode {
 
 function Clocks({ of }: { of: CellKey }): ReactNode {
   const { say } = useWords();
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const clocks = useInfiniteQuery({
     queryKey: ['stalls', 'cell', of.body, of.rule],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => clocksOfCell(of, pageParam, signal),
     getNextPageParam: (page) => (page.length < CLOCKS_A_PAGE ? undefined : page.at(-1)?.deadline),
   });
+  const all = clocks.data?.pages.flat() ?? [];
+  const choosing = useChoosing(all, ({ deadline }) => deadline);
+  useChoiceKeys();
   if (clocks.isPending) return <Awaited rows={4} />;
   if (!clocks.data) return <Failed error={clocks.error} onRetry={() => void clocks.refetch()} />;
-  const all = clocks.data.pages.flat();
   if (all.length === 0) return <p className="muted">{say('stalls.clocks-none')}</p>;
   return (
     <>
       <p className="muted">{say('stalls.clocks-lead')}</p>
-      <ClockTable clocks={all} chosen={chosen} onChosen={choose} />
-      <BulkActs clocks={all.filter(({ deadline }) => chosen.has(deadline))} />
+      <ClockTable clocks={all} choosing={choosing} />
+      <BulkActs chosen={choosing.chosen} of="clocks" />
       {clocks.hasNextPage && (
         <Button size="xs" variant="default" onClick={() => void clocks.fetchNextPage()}>
           {say('stalls.more')}
@@ -64,29 +67,24 @@ function Clocks({ of }: { of: CellKey }): ReactNode {
   );
 }
 
+const COLUMNS = ['choose', 'case', 'standing', 'days', 'since', 'due', 'owner', 'next'] as const;
+
 interface ClockTableProps {
   readonly clocks: readonly StallClock[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+  readonly choosing: Choosing<StallClock>;
 }
 
-function ClockTable({ clocks, chosen, onChosen }: ClockTableProps): ReactNode {
+function ClockTable({ clocks, choosing }: ClockTableProps): ReactNode {
   const { say } = useWords();
-  const toggle = (deadline: string): void => {
-    const others = new Set(chosen);
-    if (!others.delete(deadline)) others.add(deadline);
-    onChosen(others);
-  };
   return (
     <table className={classes['clocks']}>
       <thead>
         <tr>
-          <th scope="col">{say('stalls.choose')}</th>
-          <th scope="col">{say('stalls.case')}</th>
-          <th scope="col">{say('stalls.standing')}</th>
-          <th scope="col">{say('stalls.days')}</th>
-          <th scope="col">{say('stalls.since')}</th>
-          <th scope="col">{say('stalls.due')}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {say(`stalls.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -94,8 +92,8 @@ function ClockTable({ clocks, chosen, onChosen }: ClockTableProps): ReactNode {
           <ClockRow
             key={clock.deadline}
             clock={clock}
-            isChosen={chosen.has(clock.deadline)}
-            onToggle={() => toggle(clock.deadline)}
+            isChosen={choosing.has(clock.deadline)}
+            onToggle={() => choosing.toggle(clock.deadline)}
           />
         ))}
       </tbody>
@@ -110,33 +108,19 @@ interface ClockRowProps {
 }
 
 function ClockRow({ clock, isChosen, onToggle }: ClockRowProps): ReactNode {
-  const { say, date, due } = useWords();
+  const { date, due } = useWords();
   return (
     <tr>
-      <td>
-        <Checkbox
-          size="sm"
-          aria-label={say('stalls.choose-of', { code: clock.code })}
-          checked={isChosen}
-          onChange={onToggle}
-        />
-      </td>
-      <td>
-        <Link
-          className="code"
-          to={DESK_PAGES.case}
-          params={{ case: clock.case }}
-          search={{ tab: 'clocks' }}
-        >
-          {clock.code}
-        </Link>
-      </td>
+      <ChoiceCell code={clock.code} isChosen={isChosen} onToggle={onToggle} />
+      <CaseCell of={clock} tab="clocks" />
       <td>
         <StandingMark standing={clock.standing === 'missed' ? 'overdue' : 'running'} />
       </td>
       <td className="number">{numberText(clock.days)}</td>
       <td className="number">{date(isKnownDate(clock.anchor) ? clock.anchor : clock.since)}</td>
       <td className="number">{due(clock.due)}</td>
+      <OwnerCell owner={clock.owner} />
+      <NextCell next={clock.next} />
     </tr>
   );
 }

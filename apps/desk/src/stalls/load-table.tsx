@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Load } from '#libs/contracts';
 import { Answer } from '../shell/answer.js';
 import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
+import { KeptCases, type Keeper } from './kept-cases.js';
+import classes from './load.module.css';
 import { loadQuestion } from './questions.js';
-import classes from './asleep.module.css';
 
 /** What lies on whom, and what nobody in particular has. */
 export function LoadTable(): ReactNode {
@@ -26,34 +27,56 @@ const COLUMNS = ['cases', 'open', 'overdue', 'stalled'] as const;
 
 function Rows({ load }: { load: Load }): ReactNode {
   const { say, name } = useWords();
-  const rows = [
-    ...load.members.map(({ id, role, ...counts }) => ({ id, who: name('role', role), counts })),
-    { id: 'nobody', who: say('stalls.nobody'), counts: load.unowned },
-  ];
+  const [opened, open] = useState<Keeper | null>(null);
   return (
-    <table className={classes['cases']} aria-labelledby="load">
-      <thead>
-        <tr>
-          <th scope="col">{say('stalls.who')}</th>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {say(`stalls.load.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, who, counts }) => (
-          <tr key={id}>
-            <th scope="row">{who}</th>
+    <>
+      <table className={classes['load']} aria-labelledby="load">
+        <thead>
+          <tr>
+            <th scope="col">{say('stalls.who')}</th>
             {COLUMNS.map((column) => (
-              <td key={column} className="number">
-                {numberText(counts[column])}
-              </td>
+              <th key={column} scope="col">
+                {say(`stalls.load.${column}`)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {load.members.map(({ id, role, ...counts }) => (
+            <Row key={id} of={{ id, who: name('role', role) }} counts={counts} onOpen={open} />
+          ))}
+          <Row
+            of={{ id: 'nobody', who: say('stalls.nobody') }}
+            counts={load.unowned}
+            onOpen={open}
+          />
+        </tbody>
+      </table>
+      <KeptCases of={opened} onClose={() => open(null)} />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly of: Keeper;
+  readonly counts: Load['unowned'];
+  onOpen: (keeper: Keeper) => void;
+}
+
+/** A row opens into the cases that it counts. */
+function Row({ of, counts, onOpen }: RowProps): ReactNode {
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" data-stall="" aria-haspopup="dialog" onClick={() => onOpen(of)}>
+          {of.who}
+        </button>
+      </th>
+      {COLUMNS.map((column) => (
+        <td key={column} className="number">
+          {numberText(counts[column])}
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { Load, StallClock, StalledCase, StallMap } from '#libs/contracts';
+import { KeptCase, Load, StallClock, StalledCase, StallMap } from '#libs/contracts';
 import { z } from 'zod';
 import { ask } from '../api/ask.js';
 
@@ -21,6 +21,19 @@ export const loadQuestion = queryOptions({
   queryKey: ['stalls', 'load'],
   queryFn: ({ signal }) => ask(Load, '/api/follow-up/load', { signal }),
 });
+
+/** As many as one command takes. */
+export const MOST_KEPT = 200;
+
+/** The cases of a member, or of `nobody` in particular. */
+export const keptQuestion = (member: string) =>
+  queryOptions({
+    queryKey: ['stalls', 'kept', member],
+    queryFn: ({ signal }) => {
+      const asked = new URLSearchParams({ member, limit: String(MOST_KEPT) });
+      return ask(z.array(KeptCase), `/api/follow-up/load/cases?${asked}`, { signal });
+    },
+  });
 
 /** A cell of the map: whom it waits for, and under which rule. */
 export interface CellKey {

@@ -7,6 +7,7 @@ import { useTitle } from '../shell/title.js';
 import { useWords } from '../words/words.js';
 import { Asleep } from './asleep.js';
 import { CellClocks } from './cell-clocks.js';
+import { chooseFocused, stepOver } from './choosing.js';
 import { stallMapQuestion, type CellKey } from './questions.js';
 import { Legend } from './legend.js';
 import { LoadTable } from './load-table.js';
@@ -15,11 +16,14 @@ import './shades.css';
 import classes from './stalls.module.css';
 import { TopTen } from './top-ten.js';
 
+/** What can be opened. */
+const ROWS = '[data-stall]';
+
 /** Which body of the State sits on what, and which cases sleep. */
 export function StallsScreen(): ReactNode {
   const { say, day } = useWords();
   useTitle(say('stalls.title'));
-  useKeys({ j: () => step(1), k: () => step(-1) });
+  useKeys({ j: () => stepOver(ROWS, 1), k: () => stepOver(ROWS, -1), x: chooseFocused });
   const map = useQuery(stallMapQuestion);
   return (
     <div className={classes['stalls']}>
@@ -33,7 +37,7 @@ export function StallsScreen(): ReactNode {
         <Answer of={map}>{(data) => <Map map={data} />}</Answer>
       </section>
       {map.data && <Asleep on={map.data.on} />}
-      <LoadTable />
+      {!map.isPending && <LoadTable />}
     </div>
   );
 }
@@ -51,12 +55,4 @@ function Map({ map }: { map: StallMap }): ReactNode {
       <CellClocks map={map} of={opened} onClose={() => open(null)} />
     </>
   );
-}
-
-/** Moves the focus over what can be opened, as it stands on the page. */
-function step(by: 1 | -1): void {
-  const all = [...document.querySelectorAll<HTMLElement>('[data-stall]')];
-  const shown = all.filter((each) => each.checkVisibility?.() ?? true);
-  const at = shown.indexOf(document.activeElement as HTMLElement);
-  shown[at === -1 ? (by === 1 ? 0 : shown.length - 1) : at + by]?.focus();
 }

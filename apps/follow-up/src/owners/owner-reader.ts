@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Store } from '#libs/case-store';
-import type { CaseOwner, Load, Member } from '#libs/contracts';
+import type { CaseOwner, KeptCase, KeptPage, Load, Member, MemberRef } from '#libs/contracts';
 import type { Law } from '#libs/domain';
 import { Clock, LAW, notFound } from '#libs/platform';
 import { Vault } from '#libs/vault';
-import { LOAD, OWNERS } from './owner.statements.js';
+import { KEPT } from './kept.statements.js';
+import { LOAD, OWNER } from './owner.statements.js';
 
-/** Who has a case, as it is stored. */
-export interface OwnerRow {
-  readonly case: string;
-  readonly owner: string | null;
+interface OwnerOfCase {
+  readonly owner: MemberRef | null;
   readonly since: Date | null;
-  readonly offeredTo: string | null;
+  readonly offeredTo: MemberRef | null;
   readonly offeredAt: Date | null;
   readonly sealed: string | null;
 }
@@ -37,24 +36,33 @@ export class OwnerReader {
     return { members, unowned: { cases, open, overdue, stalled } };
   }
 
+  /** The cases of a member, or of nobody in particular, the most overdue first. */
+  kept({ member, limit }: KeptPage): Promise<KeptCase[]> {
+    const on = this.clock.today(this.law.zone);
+    return this.store.run<KeptCase>(KEPT, [on, member === 'nobody' ? null : member, limit]);
+  }
+
   /** Who has a case, and to whom it is offered with which words. Throws 404. */
   async of(caseId: string): Promise<CaseOwner> {
-    const [row] = await this.store.run<OwnerRow>(OWNERS, [[caseId]]);
+    const [row] = await this.store.run<OwnerOfCase>(OWNER, [caseId]);
     if (!row) throw notFound('case');
-    const words = await this.vault.texts(caseId, row.sealed === null ? [] : [row.sealed]);
-    const { note } = words.get(row.sealed ?? '') ?? {};
+    const { owner, since, offeredTo, offeredAt, sealed } = row;
     return {
       case: caseId,
-      owner: row.owner,
-      since: row.since?.toISOString() ?? null,
-      offered:
-        row.offeredTo === null
-          ? null
-          : {
-              to: row.offeredTo,
-              at: row.offeredAt!.toISOString(),
-              note: typeof note === 'string' ? note : null,
-            },
+      owner,
+      since: since?.toISOString() ?? null,
+      offered: offeredTo && {
+        to: offeredTo,
+        at: offeredAt!.toISOString(),
+        note: await this.noteOf(caseId, sealed),
+      },
     };
+  }
+
+  private async noteOf(caseId: string, sealed: string | null): Promise<string | null> {
+    if (sealed === null) return null;
+    const words = await this.vault.texts(caseId, [sealed]);
+    const { note } = words.get(sealed) ?? {};
+    return typeof note === 'string' ? note : null;
   }
 }

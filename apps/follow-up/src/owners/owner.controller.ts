@@ -1,7 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AnswerOffer, AssignCases, BulkAnswer, CaseOwner, Load, OfferCases } from '#libs/contracts';
+import {
+  AnswerOffer,
+  AssignCases,
+  BulkAnswer,
+  CaseOwner,
+  KeptCase,
+  KeptPage,
+  Load,
+  OfferCases,
+} from '#libs/contracts';
 import { CurrentActor, Policy, type Actor } from '#libs/platform';
 import { OwnerReader } from './owner-reader.js';
 import { OwnerService } from './owner.service.js';
@@ -22,6 +31,14 @@ export class OwnerController {
   @ApiOkResponse({ standardSchema: Load })
   load(): Promise<Load> {
     return this.reader.load();
+  }
+
+  @Get('load/cases')
+  @Policy('case:read')
+  @ApiOperation({ summary: 'The cases behind one row of the load, the most overdue first' })
+  @ApiOkResponse({ standardSchema: z.array(KeptCase) })
+  kept(@Query({ schema: KeptPage }) page: KeptPage): Promise<KeptCase[]> {
+    return this.reader.kept(page);
   }
 
   @Get('cases/:case/owner')

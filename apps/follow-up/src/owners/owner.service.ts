@@ -16,7 +16,14 @@ import { eventsByCase } from '../snooze/snooze-events.js';
 import { NoteSealer, type SealedNote } from '../snooze/note-sealer.js';
 import { LOCK } from '../snooze/snooze.statements.js';
 import { KEEPER, OWNERS, WRITE } from './owner.statements.js';
-import type { OwnerRow } from './owner-reader.js';
+
+/** Who has a case, as it is stored. */
+interface OwnerRow {
+  readonly case: string;
+  readonly owner: string | null;
+  readonly since: Date | null;
+  readonly offeredTo: string | null;
+}
 
 /** What becomes of one case: its new row, and the event that tells of it. */
 interface Turn {

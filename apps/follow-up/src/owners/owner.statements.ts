@@ -1,9 +1,9 @@
 import type { Statement } from '#libs/case-store';
 
 /** Roles that keep cases; whoever only reads or runs the machine keeps none. */
-const KEEPERS = `m.active AND m.role IN ('caseworker', 'lawyer', 'lead')`;
+export const KEEPERS = `m.active AND m.role IN ('caseworker', 'lawyer', 'lead')`;
 /** A complaint that waits or was not taken up is nobody's case. */
-const IS_CASE = `NOT EXISTS (SELECT FROM qorgan.triage t
+export const IS_CASE = `NOT EXISTS (SELECT FROM qorgan.triage t
   WHERE t.case_id = c.case_id AND t.state <> 'accepted')`;
 
 export const KEEPER: Statement = {
@@ -14,10 +14,21 @@ export const KEEPER: Statement = {
 /** Who has some cases, and to whom they are offered: read after their heads were locked. */
 export const OWNERS: Statement = {
   name: 'owners.of-cases',
-  text: `SELECT c.case_id AS "case", o.member_id AS owner, o.since, o.offered_to AS "offeredTo",
-                o.offered_at AS "offeredAt", o.sealed_id AS sealed
+  text: `SELECT c.case_id AS "case", o.member_id AS owner, o.since, o.offered_to AS "offeredTo"
            FROM qorgan.complaint c LEFT JOIN qorgan.case_owner o ON o.case_id = c.case_id
           WHERE c.case_id = ANY($1::uuid[]) AND ${IS_CASE}`,
+};
+
+const member = (id: string): string =>
+  `(SELECT jsonb_build_object('id', m.id, 'role', m.role) FROM qorgan.member m WHERE m.id = ${id})`;
+
+/** Who has one case, and to whom it is offered, with their roles. */
+export const OWNER: Statement = {
+  name: 'owners.of-case',
+  text: `SELECT ${member('o.member_id')} AS owner, o.since, ${member('o.offered_to')} AS "offeredTo",
+                o.offered_at AS "offeredAt", o.sealed_id AS sealed
+           FROM qorgan.complaint c LEFT JOIN qorgan.case_owner o ON o.case_id = c.case_id
+          WHERE c.case_id = $1 AND ${IS_CASE}`,
 };
 
 /** Writes sealed words, who has cases or is offered them, and the events of it, together. */

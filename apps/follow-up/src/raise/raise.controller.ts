@@ -15,7 +15,7 @@ export class RaiseController {
   @ApiOperation({
     summary: 'Tell the next rung of clocks now, before its day',
     description:
-      'Left, each with why: clock.not-found, clock.ended, ladder.no-rung, ladder.moved-on.',
+      'Left, each with why: clock.not-found, clock.ended, clock.stands-still, ladder.no-rung, ladder.moved-on.',
   })
   @ApiOkResponse({ standardSchema: BulkAnswer })
   raise(

@@ -1,20 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { JournalSignal, Store } from '#libs/case-store';
+import { deadlineOf, JournalSignal, Store, type DeadlineRow, type OpenTx } from '#libs/case-store';
 import { DeadlineRaised, type BulkAnswer, type RaiseClocks } from '#libs/contracts';
-import type { DateRange, Law } from '#libs/domain';
+import { raise, type Deadline, type Law, type Reminder } from '#libs/domain';
 import { Clock, LAW, type Actor } from '#libs/platform';
-import { eventsByCase } from '../snooze/snooze-events.js';
-import { LOCK_WATCHES, NEXT_RUNGS, RAISE } from './raise.statements.js';
+import { eventsByCase, type ClockFact } from '../snooze/snooze-events.js';
+import { LADDERS, LOCK_WATCHES, RAISE } from './raise.statements.js';
 
-interface NextRung {
-  readonly deadline: string;
+interface LadderRow {
   readonly case: string;
-  readonly rule: string;
-  readonly generation: number;
-  readonly isEnded: boolean;
-  readonly rung: number | null;
-  readonly to: string | null;
-  readonly due: DateRange;
+  readonly deadline: DeadlineRow;
+  readonly armed: readonly Reminder[];
+}
+
+/** A rung that is told now, and of which clock of which case. */
+interface Told {
+  readonly case: string;
+  readonly deadline: Deadline;
+  readonly reminder: Reminder;
 }
 
 /** Climbs ladders before their day, because a person asks for it. */
@@ -36,36 +38,42 @@ export class RaiseService {
     const ids = [...seen.keys()];
     const answer = await this.store.transaction(async (tx) => {
       await tx.run(LOCK_WATCHES, [ids]);
-      const rows = await tx.run<NextRung>(NEXT_RUNGS, [ids]);
-      const next = new Map(rows.map((row) => [row.deadline, row]));
-      const left = ids.flatMap((id) => {
-        const why = whyNot(next.get(id), seen.get(id)!);
-        return why === null ? [] : [{ id, why }];
-      });
-      const raised = rows.filter(({ deadline }) => left.every(({ id }) => id !== deadline));
-      if (raised.length > 0) {
-        const at = new Date(this.clock.now()).toISOString();
-        const on = this.clock.today(this.law.zone);
-        const events = eventsByCase(raised.map(factOf), { actor: actor.id, at, on });
-        await tx.runLast(RAISE, [JSON.stringify(raised), at, JSON.stringify(events)]);
-      }
-      return { done: raised.map(({ deadline }) => deadline), left };
+      const rows = await tx.run<LadderRow>(LADDERS, [ids]);
+      const { told, left } = this.decide(seen, rows);
+      if (told.length > 0) await this.write(tx, told, actor);
+      return { done: told.map(({ deadline }) => deadline.id), left };
     });
     this.signal.appended();
     return answer;
   }
+
+  private decide(seen: ReadonlyMap<string, number>, rows: readonly LadderRow[]) {
+    const on = this.clock.today(this.law.zone);
+    const known = new Map(rows.map((row) => [row.deadline.id, row]));
+    const told: Told[] = [];
+    const left: BulkAnswer['left'] = [];
+    for (const [id, rung] of seen) {
+      const row = known.get(id);
+      const deadline = row && deadlineOf(row.deadline);
+      const next = deadline ? raise(deadline, row.armed, rung, on) : 'clock.not-found';
+      if (typeof next === 'string') left.push({ id, why: next });
+      else told.push({ case: row!.case, deadline: deadline!, reminder: next });
+    }
+    return { told, left };
+  }
+
+  private async write(tx: OpenTx, told: readonly Told[], actor: Actor): Promise<void> {
+    const at = new Date(this.clock.now()).toISOString();
+    const on = this.clock.today(this.law.zone);
+    const events = eventsByCase(told.map(factOf), { actor: actor.id, at, on });
+    const rungs = told.map(({ reminder }) => reminder);
+    await tx.runLast(RAISE, [JSON.stringify(rungs), at, JSON.stringify(events)]);
+  }
 }
 
-const factOf = ({ case: caseId, deadline, rule, rung, to, due }: NextRung) => ({
+const factOf = ({ case: caseId, deadline, reminder: { rung, to } }: Told): ClockFact => ({
   case: caseId,
   type: DeadlineRaised.type,
-  data: { deadline, rule, rung, to, due },
+  data: { deadline: deadline.id, rule: deadline.rule, rung, to, due: deadline.due },
   sealed: null,
 });
-
-function whyNot(next: NextRung | undefined, seen: number): string | null {
-  if (!next) return 'clock.not-found';
-  if (next.isEnded) return 'clock.ended';
-  if (next.rung === null) return 'ladder.no-rung';
-  return next.rung === seen ? null : 'ladder.moved-on';
-}

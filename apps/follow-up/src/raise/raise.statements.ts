@@ -8,18 +8,25 @@ export const LOCK_WATCHES: Statement = {
           ORDER BY w.case_id FOR UPDATE`,
 };
 
-/** Each clock with the rung that comes next; read after the lock. */
-export const NEXT_RUNGS: Statement = {
-  name: 'raise.next-rungs',
-  text: `SELECT DISTINCT ON (d.id) d.id AS deadline, d.case_id AS "case", d.rule, d.generation,
-                d.closed_by IS NOT NULL AS "isEnded", r.rung, r.to_role AS "to",
-                json_build_object('earliest', d.due_earliest, 'latest', d.due_latest) AS due
-           FROM qorgan.deadline d
-           LEFT JOIN qorgan.reminder r ON r.deadline_id = d.id AND r.generation = d.generation
-            AND r.state = 'armed' AND r.rung > 0
-          WHERE d.id = ANY($1::uuid[]) AND d.rule <> 'own.silence'
-          ORDER BY d.id, r.due_on, r.rung`,
+/** Each clock with what of its ladder waits for its day; read after the lock. */
+export const LADDERS: Statement = {
+  name: 'raise.ladders',
+  text: `SELECT d.case_id AS "case", row_to_json(d) AS deadline,
+                coalesce((SELECT json_agg(json_build_object('deadline', r.deadline_id,
+                    'rung', r.rung, 'generation', r.generation, 'on', r.due_on, 'to', r.to_role))
+                   FROM qorgan.reminder r
+                  WHERE r.deadline_id = d.id AND r.state = 'armed'), '[]') AS armed
+           FROM qorgan.deadline d WHERE d.id = ANY($1::uuid[])`,
 };
+
+/** The rung that comes next in a case, of whichever of its clocks is due longest and has one. */
+export const nextRungOf = (caseId: string): string =>
+  `(SELECT json_build_object('deadline', r.deadline_id, 'rung', r.rung, 'on', r.due_on, 'to', r.to_role)
+      FROM qorgan.deadline x
+      JOIN qorgan.reminder r ON r.deadline_id = x.id AND r.generation = x.generation
+       AND r.state = 'armed' AND r.rung > 0
+     WHERE x.case_id = ${caseId} AND x.closed_by IS NULL AND x.rule <> 'own.silence'
+     ORDER BY x.due_latest, x.id, r.due_on, r.rung LIMIT 1)`;
 
 /** Marks rungs as told, at an instant, and appends the events of it. */
 export const RAISE: Statement = {

@@ -48,13 +48,15 @@ export const CLOCKS: Statement = {
   text: `SELECT d.id AS deadline, d.case_id AS "case", c.code, d.anchor, (${SINCE})::text AS since,
                 d.due_earliest::text AS earliest, d.due_latest::text AS latest,
                 CASE WHEN d.due_latest < $1::date THEN 'missed' ELSE 'running' END AS standing,
-                greatest($1::date - (${SINCE}), 0) AS days, o.member_id AS owner,
-                (SELECT json_build_object('rung', r.rung, 'on', r.due_on, 'to', r.to_role)
+                greatest($1::date - (${SINCE}), 0) AS days, (SELECT json_build_object('id', m.id, 'role', m.role)
+                   FROM qorgan.member m WHERE m.id = o.member_id) AS owner,
+                (SELECT json_build_object('deadline', d.id, 'rung', r.rung, 'on', r.due_on, 'to', r.to_role)
                    FROM qorgan.reminder r
                   WHERE r.deadline_id = d.id AND r.generation = d.generation
                     AND r.state = 'armed' AND r.rung > 0
                   ORDER BY r.due_on, r.rung LIMIT 1) AS next
-           FROM qorgan.deadline d LEFT JOIN qorgan.case_owner o ON o.case_id = d.case_id JOIN qorgan.complaint c ON c.case_id = d.case_id
+           FROM qorgan.deadline d JOIN qorgan.complaint c ON c.case_id = d.case_id
+           LEFT JOIN qorgan.case_owner o ON o.case_id = d.case_id
           WHERE d.rule = $3 AND ${WAITS_FOR} = $2 AND ${OF_THE_STATE}
             AND ($4::uuid IS NULL OR (d.due_earliest, d.id) >
                   (SELECT a.due_earliest, a.id FROM qorgan.deadline a WHERE a.id = $4))

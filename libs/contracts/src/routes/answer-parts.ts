@@ -36,3 +36,10 @@ export const ToldDay = z.object({
   strip: z.array(z.union([StripDay, z.object({ gap: z.int() })])),
 });
 export type ToldDay = z.output<typeof ToldDay>;
+
+/** A rung of a clock's ladder that is still to come. */
+export const RungAhead = z.object({ rung: z.int().positive(), on: Day, to: z.string() });
+
+/** The rung that comes next in a case, and of which of its clocks. */
+export const NextRung = RungAhead.extend({ deadline: z.uuid() }).meta({ id: 'NextRung' });
+export type NextRung = z.output<typeof NextRung>;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { SNOOZES } from '../entries/vocabulary.js';
-import { Day, KnownDate, MemberRef } from './answer-parts.js';
-
-/** A rung of a clock's ladder that is still to come. */
-export const RungAhead = z.object({ rung: z.int().positive(), on: Day, to: z.string() });
+import { Day, KnownDate, MemberRef, RungAhead } from './answer-parts.js';
 
 export const Snooze = z
   .object({ until: Day, reason: z.enum(SNOOZES), by: z.uuid(), at: z.string() })

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Act, Day, DueDay, KnownDate, MemberRef, Named, ToldDay } from './answer-parts.js';
+import {
+  Act,
+  Day,
+  DueDay,
+  KnownDate,
+  MemberRef,
+  Named,
+  NextRung,
+  ToldDay,
+} from './answer-parts.js';
 import { Snooze } from './around.routes.js';
 
 /** One line of why a day is that day; the reason is a code, its words are the reader's language. */
@@ -91,6 +100,9 @@ export const StalledCase = z
     reason: z.string(),
     rule: Named.nullable(),
     lastActOn: Day,
+    owner: MemberRef.nullable(),
+    /** Of its clocks the one that is due longest and has a rung left; silence climbs by itself. */
+    next: NextRung.nullable(),
   })
   .meta({ id: 'StalledCase' });
 export type StalledCase = z.output<typeof StalledCase>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day, MemberRef, NextRung } from './answer-parts.js';
 
 const count = z.int().min(0);
 const cases = z.array(z.uuid()).min(1).max(200);
@@ -26,13 +27,33 @@ export const Load = z
   .meta({ id: 'Load' });
 export type Load = z.output<typeof Load>;
 
+/** Whose cases: a member's, or what nobody in particular has. */
+export const KeptPage = z.strictObject({
+  member: z.union([z.uuid(), z.literal('nobody')]),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+});
+export type KeptPage = z.output<typeof KeptPage>;
+
+/** One case of a row of the load. */
+export const KeptCase = z
+  .object({
+    case: z.uuid(),
+    code: z.string(),
+    open: count,
+    overdue: count,
+    stalledSince: Day.nullable(),
+    next: NextRung.nullable(),
+  })
+  .meta({ id: 'KeptCase' });
+export type KeptCase = z.output<typeof KeptCase>;
+
 /** Who has a case, and to whom it is offered. */
 export const CaseOwner = z
   .object({
     case: z.uuid(),
-    owner: z.uuid().nullable(),
+    owner: MemberRef.nullable(),
     since: z.string().nullable(),
-    offered: z.object({ to: z.uuid(), at: z.string(), note: z.string().nullable() }).nullable(),
+    offered: z.object({ to: MemberRef, at: z.string(), note: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'CaseOwner' });
 export type CaseOwner = z.output<typeof CaseOwner>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Day, DueDay, Named } from './answer-parts.js';
-import { RungAhead } from './around.routes.js';
+import { Day, DueDay, MemberRef, Named, NextRung } from './answer-parts.js';
 
 const names = z.record(z.string(), z.string());
 const count = z.int().min(0);
@@ -53,9 +52,9 @@ export const StallClock = z
     due: DueDay,
     standing: z.enum(['running', 'missed']),
     days,
-    owner: z.uuid().nullable(),
+    owner: MemberRef.nullable(),
     /** The rung of its ladder that comes next; null where none is left. */
-    next: RungAhead.nullable(),
+    next: NextRung.nullable(),
   })
   .meta({ id: 'StallClock' });
 export type StallClock = z.output<typeof StallClock>;
