@@ -28,6 +28,11 @@ const post = <T = BulkAnswer>(path: string, body: object, role: string) =>
 const owner = async (id: string) =>
   (await line.get<CaseOwner>(`/api/follow-up/cases/${id}/owner`)).body;
 const load = async () => (await line.get<Load>('/api/follow-up/load')).body;
+const setActive = (id: string, active: boolean) =>
+  line.store.run(
+    { name: 'spec.set-active', text: 'UPDATE qorgan.member SET active = $2 WHERE id = $1' },
+    [id, active],
+  );
 const inbox = async (role: string, id: string) => {
   const path = '/api/notifications/inbox?limit=200';
   const { body } = await line.get<InboxItem[]>(path, as(role));
@@ -76,6 +81,19 @@ describe('whoever leads', () => {
     await investigated();
     const after = (await load()).unowned;
     expect([after.cases - before.cases, after.open - before.open]).toEqual([1, 1]);
+  });
+
+  it("counts the cases of who has left as nobody's, so that they fall out of no sum", async () => {
+    const { id } = await investigated();
+    await post('owners/assign', { cases: [id], to: LAWYER }, 'lead');
+    const before = await load();
+    const theirs = before.members.find((each) => each.id === LAWYER)!;
+    await setActive(LAWYER!, false);
+    const { members, unowned } = await load();
+    await setActive(LAWYER!, true);
+    expect(members.map((each) => each.id)).not.toContain(LAWYER);
+    expect(unowned.cases - before.unowned.cases).toBe(theirs.cases);
+    expect(unowned.open - before.unowned.open).toBe(theirs.open);
   });
 });
 

@@ -50,22 +50,24 @@ export const WRITE: Statement = {
 
 /**
  * What lies on whom, today: one walk over the cases and over their open clocks. A clock of our own
- * for silence is of every case, and so is not counted.
+ * for silence is of every case, and so is not counted. The cases of who left, or keeps none any more,
+ * count as nobody's: somebody has to take them up.
  */
 export const LOAD: Statement = {
   name: 'owners.load',
   text: `WITH clock AS (
            SELECT case_id, count(*) AS open, count(*) FILTER (WHERE due_latest < $1::date) AS overdue
              FROM qorgan.deadline WHERE closed_by IS NULL AND rule <> 'own.silence' GROUP BY case_id
-         ), lies AS (
-           SELECT o.member_id AS id, count(*)::int AS cases, coalesce(sum(k.open), 0)::int AS open,
+         ), keeper AS (SELECT m.id, m.role FROM qorgan.member m WHERE ${KEEPERS}), lies AS (
+           SELECT h.id, count(*)::int AS cases, coalesce(sum(k.open), 0)::int AS open,
                   coalesce(sum(k.overdue), 0)::int AS overdue, count(w.stalled_since)::int AS stalled
              FROM qorgan.complaint c
              LEFT JOIN qorgan.case_owner o ON o.case_id = c.case_id
+             LEFT JOIN keeper h ON h.id = o.member_id
              LEFT JOIN clock k ON k.case_id = c.case_id
              LEFT JOIN qorgan.case_watch w ON w.case_id = c.case_id
-            WHERE ${IS_CASE} GROUP BY o.member_id
-         ), keeper AS (SELECT m.id, m.role FROM qorgan.member m WHERE ${KEEPERS})
+            WHERE ${IS_CASE} GROUP BY h.id
+         )
          SELECT keeper.id, keeper.role, coalesce(lies.cases, 0) AS cases, coalesce(lies.open, 0) AS open,
                 coalesce(lies.overdue, 0) AS overdue, coalesce(lies.stalled, 0) AS stalled
            FROM keeper LEFT JOIN lies USING (id)
