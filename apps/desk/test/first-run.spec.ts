@@ -12,7 +12,7 @@ afterAll(() => desk?.close());
 it.each(LANGUAGES)('an empty desk says in %s how to begin', async (language) => {
   const { page, say, complaints, foreign } = await desk.visit('/', { language });
   await page.getByRole('heading', { name: say('first.title') }).waitFor();
-  expect(await page.locator('[data-first-step]').count()).toBe(3);
+  expect(await page.locator('[data-first-step]').count()).toBe(4);
   const api = await page.getByRole('link', { name: say('first.api') }).getAttribute('href');
   expect((await fetch(`${desk.line.url}${api}`)).status).toBe(200);
   await page.getByRole('link', { name: say('first.replay-open') }).click();

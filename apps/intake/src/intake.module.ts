@@ -10,6 +10,8 @@ import { ConsentReader } from './consent/consent-reader.js';
 import { Declarations } from './import/declarations.js';
 import { ImportService } from './import/import.service.js';
 import { ReferencesController } from './references/references.controller.js';
+import { SampleCasesController } from './sample/sample-cases.controller.js';
+import { SampleCases } from './sample/sample-cases.service.js';
 import { ShippedCasebooksController } from './shipped-casebooks/shipped-casebooks.controller.js';
 import { ShippedCasebooks } from './shipped-casebooks/shipped-casebooks.service.js';
 import { RefusalsController } from './statistics/refusals.controller.js';
@@ -32,6 +34,7 @@ import { TriageService } from './triage/triage.service.js';
     RefusalsController,
     ReferencesController,
     ShippedCasebooksController,
+    SampleCasesController,
     entriesController('intake'),
   ],
   providers: [
@@ -42,6 +45,7 @@ import { TriageService } from './triage/triage.service.js';
     ImportService,
     Declarations,
     ShippedCasebooks,
+    SampleCases,
     StatisticsReader,
     RefusalsReader,
     SameMatter,

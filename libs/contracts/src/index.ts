@@ -33,5 +33,6 @@ export * from './routes/inbox.routes.js';
 export * from './routes/news.routes.js';
 export * from './routes/problem.js';
 export * from './routes/replay.routes.js';
+export * from './routes/sample.routes.js';
 export * from './routes/stall-map.routes.js';
 export * from './routes/statistics.routes.js';

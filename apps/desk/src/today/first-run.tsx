@@ -1,8 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { DESK_PAGES } from '#libs/contracts';
 import { useWords } from '../words/words.js';
 import classes from './first-run.module.css';
+
+const SampleButton = lazy(async () => ({
+  default: (await import('./sample-button.js')).SampleButton,
+}));
 
 /** Sends what is written in a file: a name in a command would stay in the history of the shell. */
 const SEND = (origin: string): string =>
@@ -11,7 +15,7 @@ const IMPORT = 'npm run qorgan -- import casebooks/kz-2013-2014.yaml';
 const complaint = (on: string): string =>
   `{"receivedOn": "${on}", "aggrieved": [{"name": "…"}], "alleged": ["torture"]}`;
 
-/** What a desk without a single case says: three ways to begin, each of which works. */
+/** What a desk without a single case says: four ways to begin, each of which works. */
 export function FirstRun({ on }: { on: string }): ReactNode {
   const { say } = useWords();
   return (
@@ -29,6 +33,11 @@ export function FirstRun({ on }: { on: string }): ReactNode {
         </Step>
         <Step title={say('first.replay')} text={say('first.replay-says')}>
           <Link to={DESK_PAGES.replays}>{say('first.replay-open')}</Link>
+        </Step>
+        <Step title={say('first.sample')} text={say('first.sample-says')}>
+          <Suspense>
+            <SampleButton />
+          </Suspense>
         </Step>
       </ol>
     </section>
