@@ -16,7 +16,7 @@ import { RaiseService } from './raise/raise.service.js';
 import { ReminderScheduler } from './reminders/reminder.scheduler.js';
 import { AroundController } from './snooze/around.controller.js';
 import { AroundReader } from './snooze/around-reader.js';
-import { NoteSealer } from './snooze/note-sealer.js';
+import { NoteSealer } from './many-cases/note-sealer.js';
 import { SnoozeController } from './snooze/snooze.controller.js';
 import { SnoozeService } from './snooze/snooze.service.js';
 import { StallMapReader } from './stall-map/stall-map-reader.js';

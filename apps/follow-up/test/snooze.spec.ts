@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FollowUpModule, ReminderScheduler } from '#apps/follow-up';
@@ -9,7 +10,7 @@ import { Vault } from '#libs/vault';
 import { declareReferences, registerCase } from '../../../libs/testing/src/cases.js';
 import { openLine, type Line } from '../../../libs/testing/src/line.js';
 import { until } from '../../../libs/testing/src/until.js';
-import { NoteSealer } from '../src/snooze/note-sealer.js';
+import { NoteSealer } from '../src/many-cases/note-sealer.js';
 import { SnoozeService } from '../src/snooze/snooze.service.js';
 import { IS_PUT_ASIDE } from '../src/today/today.statements.js';
 
@@ -140,6 +141,19 @@ describe('a clock that is put aside', () => {
     await record(id, nearer);
     expect(await parts(clock)).toEqual(['soon']);
     await on('2014-08-13', async () => expect(await parts(clock)).toEqual(['overdue']));
+  });
+
+  it('is back when its date has moved to a day that has passed: it is late, and must be seen', async () => {
+    const { id, clock } = await investigated();
+    await putAside([clock], '2014-08-14');
+    const past = {
+      type: 'term.printed',
+      date: '2014-07-30',
+      rule: INVESTIGATION,
+      until: '2014-07-31',
+    };
+    await record(id, past);
+    await on('2014-08-04', async () => expect(await parts(clock)).toEqual(['overdue']));
   });
 
   it('has a ladder that climbs all the same', async () => {
@@ -279,6 +293,17 @@ describe('around a clock', () => {
 });
 
 describe('whose', () => {
+  it('is nobody’s what somebody had who has left', async () => {
+    const { id, clock } = await investigated();
+    const left = randomUUID();
+    const leave = `INSERT INTO qorgan.member (id, role, active) VALUES ($1, 'lawyer', false)`;
+    await line.store.run({ name: 'spec.left', text: leave }, [left]);
+    const text = 'INSERT INTO qorgan.case_owner (case_id, member_id) VALUES ($1, $2)';
+    await line.store.run({ name: 'spec.owned', text }, [id, left]);
+    const as = { 'qorgan-role': 'caseworker' };
+    expect(await parts(clock, '?whose=mine', as)).toEqual(['waiting']);
+  });
+
   it('mine is what I have, and to caseworkers what nobody has', async () => {
     const [lawyers, nobodys] = [await investigated(), await investigated()];
     const text = `INSERT INTO qorgan.case_owner (case_id, member_id) VALUES ($1, $2)`;
@@ -301,22 +326,20 @@ describe('whose', () => {
 describe('the statements', () => {
   it('say as the domain says whether a clock is put aside', async () => {
     const days = daysOf({ earliest: '2014-08-01', latest: '2014-08-05' });
-    const text = `SELECT $1::date::text AS today, s.until::text, s.since, d.due_earliest::text AS earliest,
-                         d.due_latest::text AS latest, ${IS_PUT_ASIDE} AS "isAside"
-                    FROM (SELECT u::date AS until, i AS since, (i || 'T20:00:00Z')::timestamptz - interval '1 day' AS snoozed_at
-                            FROM unnest($3::text[]) u, unnest($3::text[]) i) s,
-                         (SELECT e::date AS due_earliest, l::date AS due_latest
-                            FROM unnest($3::text[]) e, unnest($3::text[]) l WHERE l >= e) d`;
+    const text = `SELECT s.until::text, s.generation AS then, d.generation AS now, ${IS_PUT_ASIDE} AS "isAside"
+                    FROM (SELECT u::date AS until, g AS generation
+                            FROM unnest($2::text[]) u, generate_series(1, 3) g) s,
+                         generate_series(1, 3) d(generation)`;
     for (const today of days) {
-      const rows = await line.store.run<Record<string, string> & { isAside: boolean }>(
-        { name: 'spec.aside', text },
-        [today, 'Asia/Almaty', days],
+      const rows = await line.store.run<{
+        until: string;
+        then: number;
+        now: number;
+        isAside: boolean;
+      }>({ name: 'spec.aside', text }, [today, days]);
+      const right = rows.map(({ until: day, then, now }) =>
+        isPutAside({ until: day, generation: then }, { generation: now }, today),
       );
-      const right = rows.map((row) => {
-        const { until: day, since, earliest, latest } = row as Record<string, string>;
-        const due = { earliest: earliest!, latest: latest! };
-        return isPutAside({ until: day!, since: since! }, due, today);
-      });
       expect(rows.map(({ isAside }) => isAside)).toEqual(right);
       expect(new Set(right).size).toBe(today < days.at(-1)! ? 2 : 1);
     }

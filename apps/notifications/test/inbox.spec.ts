@@ -121,6 +121,20 @@ describe('a case that somebody has', () => {
     expect(await inboxOn(caseId, 'caseworker')).toEqual([]);
   });
 
+  it('is everybody’s to know once they have left, or keep no cases any more', async () => {
+    for (const [role, active] of [
+      ['lawyer', false],
+      ['operator', true],
+    ] as const) {
+      const gone = randomUUID();
+      const text = 'INSERT INTO qorgan.member (id, role, active) VALUES ($1, $2, $3)';
+      await line.store.run({ name: 'spec.gone', text }, [gone, role, active]);
+      const caseId = await given(gone);
+      await reminded(caseId, 'caseworker');
+      expect(await inboxOn(caseId, 'caseworker')).toHaveLength(1);
+    }
+  });
+
   it('climbs to the lead all the same', async () => {
     const caseId = await given(LAWYER);
     await reminded(caseId, 'lead', 4);

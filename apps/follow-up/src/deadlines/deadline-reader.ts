@@ -3,6 +3,7 @@ import { loadCaseClocks, Store, type Statement } from '#libs/case-store';
 import type { ExplainedClock, StalledCase } from '#libs/contracts';
 import { SILENCE, ruleById, type Law } from '#libs/domain';
 import { Clock, LAW, notFound, whyLinesOf } from '#libs/platform';
+import { memberRef } from '../many-cases/many-cases.statements.js';
 import { nextRungOf } from '../raise/raise.statements.js';
 import { ClockViewer } from './clock-viewer.js';
 
@@ -10,8 +11,7 @@ const STALLED: Statement = {
   name: 'deadlines.stalled',
   text: `SELECT w.case_id AS "case", c.code, w.stalled_since::text AS since, w.stall_reason AS reason,
                 w.last_act_on::text AS "lastActOn",
-                (SELECT json_build_object('id', m.id, 'role', m.role) FROM qorgan.member m
-                  WHERE m.id = o.member_id) AS owner, ${nextRungOf('w.case_id')} AS next
+                ${memberRef('o.member_id')} AS owner, ${nextRungOf('w.case_id')} AS next
            FROM qorgan.case_watch w JOIN qorgan.complaint c ON c.case_id = w.case_id
            LEFT JOIN qorgan.case_owner o ON o.case_id = w.case_id
           WHERE w.stalled_since IS NOT NULL ORDER BY w.stalled_since, w.case_id LIMIT $1`,

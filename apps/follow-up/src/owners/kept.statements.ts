@@ -1,10 +1,10 @@
 import type { Statement } from '#libs/case-store';
 import { nextRungOf } from '../raise/raise.statements.js';
-import { IS_CASE, KEEPERS } from './owner.statements.js';
+import { IS_CASE } from './owner.statements.js';
 
 /** What a member keeps; for nobody, what has no owner or one who keeps cases no more. */
 const THEIRS = `CASE WHEN $2::uuid IS NULL
-  THEN NOT EXISTS (SELECT FROM qorgan.member m WHERE m.id = o.member_id AND ${KEEPERS})
+  THEN NOT EXISTS (SELECT FROM qorgan.keeper m WHERE m.id = o.member_id)
   ELSE o.member_id = $2 END`;
 
 /**

@@ -12,9 +12,9 @@ import {
 } from '#libs/contracts';
 import type { Law } from '#libs/domain';
 import { Clock, LAW, notFound, Refusal, type Actor } from '#libs/platform';
-import { eventsByCase } from '../snooze/snooze-events.js';
-import { NoteSealer, type SealedNote } from '../snooze/note-sealer.js';
-import { LOCK } from '../snooze/snooze.statements.js';
+import { eventsByCase } from '../many-cases/events-by-case.js';
+import { LOCK_CASES } from '../many-cases/many-cases.statements.js';
+import { NoteSealer, type SealedNote } from '../many-cases/note-sealer.js';
 import { KEEPER, OWNERS, WRITE } from './owner.statements.js';
 
 /** Who has a case, as it is stored. */
@@ -111,7 +111,7 @@ export class OwnerService {
   ): Promise<BulkAnswer> {
     const cases = [...new Set(asked)];
     const answer = await this.store.transaction(async (tx) => {
-      await tx.run(LOCK, [cases]);
+      await tx.run(LOCK_CASES, [cases]);
       const rows = await tx.run<OwnerRow>(OWNERS, [cases]);
       const known = new Map(rows.map((row) => [row.case, row]));
       const turns: Turn[] = [];

@@ -3,7 +3,7 @@ import { deadlineOf, JournalSignal, Store, type DeadlineRow, type OpenTx } from 
 import { DeadlineRaised, type BulkAnswer, type RaiseClocks } from '#libs/contracts';
 import { raise, type Deadline, type Law, type Reminder } from '#libs/domain';
 import { Clock, LAW, type Actor } from '#libs/platform';
-import { eventsByCase, type ClockFact } from '../snooze/snooze-events.js';
+import { eventsByCase, type ClockFact } from '../many-cases/events-by-case.js';
 import { LADDERS, LOCK_WATCHES, RAISE } from './raise.statements.js';
 
 interface LadderRow {

@@ -16,9 +16,10 @@ import {
 import type { IsoDate, Law } from '#libs/domain';
 import { Clock, LAW, Refusal, type Actor } from '#libs/platform';
 import { mayWait, type ClockOfCase, type Left } from './may-wait.js';
-import { NoteSealer, type SealedNote } from './note-sealer.js';
-import { eventsByCase, type ClockFact } from './snooze-events.js';
-import { CASES_OF, LOCK, OPEN_CLOCKS, PUT_ASIDE, TAKE_BACK } from './snooze.statements.js';
+import { NoteSealer, type SealedNote } from '../many-cases/note-sealer.js';
+import { LOCK_CASES } from '../many-cases/many-cases.statements.js';
+import { eventsByCase, type ClockFact } from '../many-cases/events-by-case.js';
+import { CASES_OF, OPEN_CLOCKS, PUT_ASIDE, TAKE_BACK } from './snooze.statements.js';
 
 /** Puts clocks out of sight until a day, and takes them back. No ladder waits for it. */
 @Injectable()
@@ -86,7 +87,7 @@ export class SnoozeService {
     { actor, on, texts }: { actor: Actor; on: IsoDate; texts: ReadonlyMap<string, SealedNote> },
   ): Promise<void> {
     const at = new Date(this.clock.now()).toISOString();
-    const rows = clocks.map(({ case: caseId, deadline: { id } }) => ({
+    const rows = clocks.map(({ case: caseId, deadline: { id, generation } }) => ({
       deadline_id: id,
       case_id: caseId,
       until,
@@ -94,6 +95,7 @@ export class SnoozeService {
       member_id: actor.id,
       snoozed_at: at,
       sealed_id: texts.get(caseId)?.id ?? null,
+      generation,
     }));
     const facts = rows.map((row): ClockFact => ({
       case: row.case_id,
@@ -122,8 +124,8 @@ export class SnoozeService {
 
   /** The open clocks of the cases, read after their heads were locked in one order. */
   private async lock(tx: Tx, cases: readonly string[], on: IsoDate): Promise<ClockOfCase[]> {
-    await tx.run(LOCK, [cases]);
-    const rows = await tx.run<OpenRow>(OPEN_CLOCKS, [on, this.law.zone, cases]);
+    await tx.run(LOCK_CASES, [cases]);
+    const rows = await tx.run<OpenRow>(OPEN_CLOCKS, [on, cases]);
     return rows.map(({ case: caseId, deadline, until, reason }) => ({
       case: caseId,
       deadline: deadlineOf(deadline),

@@ -1,4 +1,5 @@
 import type { Statement } from '#libs/case-store';
+import { memberRef } from '../many-cases/many-cases.statements.js';
 
 /**
  * Whom a clock waits for: the body that was asked; where none was, the body of the State whose own
@@ -48,8 +49,7 @@ export const CLOCKS: Statement = {
   text: `SELECT d.id AS deadline, d.case_id AS "case", c.code, d.anchor, (${SINCE})::text AS since,
                 d.due_earliest::text AS earliest, d.due_latest::text AS latest,
                 CASE WHEN d.due_latest < $1::date THEN 'missed' ELSE 'running' END AS standing,
-                greatest($1::date - (${SINCE}), 0) AS days, (SELECT json_build_object('id', m.id, 'role', m.role)
-                   FROM qorgan.member m WHERE m.id = o.member_id) AS owner,
+                greatest($1::date - (${SINCE}), 0) AS days, ${memberRef('o.member_id')} AS owner,
                 (SELECT json_build_object('deadline', d.id, 'rung', r.rung, 'on', r.due_on, 'to', r.to_role)
                    FROM qorgan.reminder r
                   WHERE r.deadline_id = d.id AND r.generation = d.generation

@@ -32,7 +32,7 @@ export class TodayReader {
    */
   async today(of?: Actor): Promise<Today> {
     const on = this.clock.today(this.law.zone);
-    const days = [on, this.law.zone, addWorkingDays(this.law.calendar, on, SOON)];
+    const days = [on, addWorkingDays(this.law.calendar, on, SOON)];
     const rows = of
       ? await this.store.run<Row>(TODAY_OF, [...days, of.id, of.role === 'caseworker'])
       : await this.store.run<Row>(TODAY, days);

@@ -1,5 +1,6 @@
 import type { Statement } from '#libs/case-store';
 import { SILENCE } from '#libs/domain';
+import { memberRef } from '../many-cases/many-cases.statements.js';
 
 /** Rows of each part of Today; whoever has more overdue than this pages through the cases. */
 const PART = 50;
@@ -7,19 +8,17 @@ const PART = 50;
 const OPEN = `d.closed_by IS NULL AND d.rule <> '${SILENCE}'`;
 
 /**
- * Whether a clock that was put aside (`s`) still is: `isPutAside` of the domain, as SQL. $1 is today,
- * $2 the zone in which days are read.
+ * Whether a clock that was put aside (`s`) still is: `isPutAside` of the domain, as SQL; the clock is
+ * `d`. $1 is today.
  */
-export const IS_PUT_ASIDE = `s.until > $1::date
-  AND NOT (d.due_earliest < s.until AND d.due_earliest >= (s.snoozed_at AT TIME ZONE $2::text)::date)
-  AND NOT (d.due_latest < s.until AND d.due_latest >= (s.snoozed_at AT TIME ZONE $2::text)::date)`;
+export const IS_PUT_ASIDE = 's.until > $1::date AND s.generation = d.generation';
 
 const IN_SIGHT = `${OPEN}
   AND NOT EXISTS (SELECT FROM qorgan.snooze s WHERE s.deadline_id = d.id AND ${IS_PUT_ASIDE})`;
 
-/** Of the cases of $4; and, where $5 says so, of those that nobody in particular has. */
-const NOBODYS = `$5::boolean AND NOT EXISTS
-  (SELECT FROM qorgan.case_owner o WHERE o.case_id = d.case_id AND o.member_id IS NOT NULL)`;
+/** Where $4 says so: what nobody in particular has, or somebody who keeps cases no more. */
+const NOBODYS = `$4::boolean AND NOT EXISTS (SELECT FROM qorgan.case_owner o
+  JOIN qorgan.keeper k ON k.id = o.member_id WHERE o.case_id = d.case_id)`;
 
 const KEYS = 'd.id, d.due_earliest, d.due_latest';
 
@@ -34,7 +33,7 @@ const ofAll: Walk = (where, order) =>
 /** Read first and once: a planner that walks all clocks to find the few of one person reads for long. */
 const MINE = `mine AS MATERIALIZED (
   SELECT ${KEYS} FROM qorgan.case_owner o JOIN qorgan.deadline d ON d.case_id = o.case_id
-   WHERE o.member_id = $4 AND ${IN_SIGHT})`;
+   WHERE o.member_id = $3 AND ${IN_SIGHT})`;
 
 const ofMine: Walk = (where, order) =>
   `(SELECT * FROM (
@@ -62,8 +61,8 @@ const parts = (walk: Walk): string =>
         'd.due_latest, d.id',
       ),
     ),
-    part('soon', walk('d.due_earliest > $1 AND d.due_earliest <= $3', 'd.due_earliest, d.id')),
-    part('waiting', walk('d.due_earliest > $3', 'd.due_earliest, d.id')),
+    part('soon', walk('d.due_earliest > $1 AND d.due_earliest <= $2', 'd.due_earliest, d.id')),
+    part('waiting', walk('d.due_earliest > $2', 'd.due_earliest, d.id')),
   ].join(' UNION ALL ');
 
 const snoozed = (whose: string): string =>
@@ -76,8 +75,7 @@ const snoozed = (whose: string): string =>
 const read = (picked: string, ...first: string[]): string =>
   `WITH ${[...first, `picked AS (${picked})`].join(', ')}
    SELECT p.part, row_to_json(d) AS deadline, c.code,
-          (SELECT jsonb_build_object('id', m.id, 'role', m.role)
-             FROM qorgan.member m WHERE m.id = o.member_id) AS owner,
+          ${memberRef('o.member_id')} AS owner,
           s.until::text, s.reason, s.member_id AS by, s.snoozed_at AS at
      FROM picked p JOIN qorgan.deadline d ON d.id = p.id
      JOIN qorgan.complaint c ON c.case_id = d.case_id
@@ -85,7 +83,7 @@ const read = (picked: string, ...first: string[]): string =>
      LEFT JOIN qorgan.snooze s ON p.part = 'snoozed' AND s.deadline_id = d.id
     ORDER BY p.part, p.nr`;
 
-/** Takes today, the zone, and the last day that is soon. */
+/** Takes today, and the last day that is soon. */
 export const TODAY: Statement = {
   name: 'today.all',
   text: read([parts(ofAll), snoozed('true')].join(' UNION ALL ')),
@@ -98,7 +96,7 @@ export const TODAY_OF: Statement = {
     [
       parts(ofMine),
       snoozed(`(${NOBODYS} OR EXISTS (SELECT FROM qorgan.case_owner o
-                 WHERE o.case_id = d.case_id AND o.member_id = $4))`),
+                 WHERE o.case_id = d.case_id AND o.member_id = $3))`),
     ].join(' UNION ALL '),
     MINE,
   ),

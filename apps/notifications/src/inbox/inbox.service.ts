@@ -9,7 +9,9 @@ const PUT: Statement = {
   text: `INSERT INTO qorgan.inbox_item
            (id, member_id, event_id, case_id, kind, rule, rung, due, on_day, created_at)
          SELECT gen_random_uuid(), m.id, $1, $2, $3, $4, $5, $6, $7::date, $8
-           FROM qorgan.member m LEFT JOIN qorgan.case_owner o ON o.case_id = $2
+           FROM qorgan.member m
+           LEFT JOIN (qorgan.case_owner o JOIN qorgan.keeper k ON k.id = o.member_id)
+             ON o.case_id = $2
           WHERE m.active AND CASE
             WHEN $10::uuid IS NOT NULL THEN m.id = $10
             WHEN $9 = 'caseworker' AND o.member_id IS NOT NULL THEN m.id = o.member_id

@@ -47,6 +47,10 @@ CREATE TABLE qorgan.case_owner (
 ) WITH (fillfactor = 85);
 CREATE INDEX case_owner_member ON qorgan.case_owner (member_id);
 
+-- Members who keep cases: a case of anybody else, or of one who has left, is nobody's in particular.
+CREATE VIEW qorgan.keeper AS
+  SELECT id, role FROM qorgan.member WHERE active AND role IN ('caseworker', 'lawyer', 'lead');
+
 CREATE TABLE qorgan.snooze (
   deadline_id uuid PRIMARY KEY REFERENCES qorgan.deadline,
   case_id     uuid NOT NULL REFERENCES qorgan.case_head,
@@ -54,7 +58,9 @@ CREATE TABLE qorgan.snooze (
   reason      text NOT NULL,
   member_id   uuid NOT NULL REFERENCES qorgan.member,
   snoozed_at  timestamptz NOT NULL,
-  sealed_id   uuid
+  sealed_id   uuid,
+  -- of the clock when it was put aside: one that has moved since is back
+  generation  smallint NOT NULL
 );
 CREATE INDEX snooze_until ON qorgan.snooze (until);
 `;

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addWorkingDays } from '../calendar/working-days.js';
-import type { DateRange, IsoDate } from '../dates/partial-date.js';
+import type { IsoDate } from '../dates/partial-date.js';
 import { SILENCE, type Deadline } from './deadline.js';
 
 /** Nothing is out of sight for longer than so many working days, whatever its term. */
@@ -45,23 +45,19 @@ export function lastSnoozeDay(
 /** A clock that somebody put aside. */
 export interface SnoozedUntil {
   readonly until: IsoDate;
-  /** The day on which it was put aside. */
-  readonly since: IsoDate;
+  /** Of the clock, when it was put aside. */
+  readonly generation: number;
 }
 
 /**
- * Whether a clock that was put aside still is. It is not from its day on, nor once a last day of its
- * own lies before that day: one that moved nearer is back by itself, and stays. A day before it was
- * put aside was known then, and counts no more.
+ * Whether a clock that was put aside still is. It is not from its day on, nor once its own day has
+ * moved, whichever way: what somebody judged could wait is another clock then, and is looked at anew.
  */
-export function isPutAside(
-  { until, since }: SnoozedUntil,
-  due: DateRange,
+export const isPutAside = (
+  { until, generation }: SnoozedUntil,
+  clock: Pick<Deadline, 'generation'>,
   today: IsoDate,
-): boolean {
-  const liesWithin = (day: IsoDate): boolean => day >= since && day < until;
-  return until > today && !liesWithin(due.earliest) && !liesWithin(due.latest);
-}
+): boolean => until > today && clock.generation === generation;
 
 /** The next day on which a clock may be due: of a range the last, once the first is past. */
 const boundOf = ({ due }: Waiting, because: SnoozeBound, today: IsoDate): LastSnoozeDay[] => {
