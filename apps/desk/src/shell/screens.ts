@@ -56,7 +56,7 @@ export const SCREENS = [
     action: 'case:read',
     key: 'c',
     goes: 'keys.go-cases',
-    place: 'middle',
+    place: 'wide',
   },
   {
     page: 'decisions',
