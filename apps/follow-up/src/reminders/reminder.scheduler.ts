@@ -50,8 +50,12 @@ export class ReminderScheduler implements OnApplicationBootstrap, BeforeApplicat
     await this.running?.catch(() => undefined);
   }
 
-  /** Fires all that is due now, in order, and says how many. Calls that overlap share one run. */
-  tick(): Promise<number> {
+  /**
+   * Fires all that is due at the call, in order, and says how many. A run that is under way may have
+   * begun before that, so it is waited for; calls that wait together share the next.
+   */
+  async tick(): Promise<number> {
+    await this.running?.catch(() => undefined);
     this.running ??= this.fireAll().finally(() => (this.running = undefined));
     return this.running;
   }
