@@ -37,11 +37,10 @@ async function complaint(name: string, more: object = {}): Promise<string> {
 }
 
 const types = async (code: string): Promise<string[]> => {
-  const { body: files } = await desk.line.get<CaseFile[]>(
-    `/api/intake/cases?limit=200&code=${code}`,
-  );
-  const path = `/api/intake/cases/${files[0]!.case}/timeline`;
-  return (await desk.line.get<TimelineItem[]>(path)).body.map(({ type }) => type);
+  const path = '/api/intake/cases/search';
+  const { body: files } = await desk.line.post<CaseFile[]>(path, { code });
+  const timeline = `/api/intake/cases/${files[0]!.case}/timeline`;
+  return (await desk.line.get<TimelineItem[]>(timeline)).body.map(({ type }) => type);
 };
 
 const choose = async ({ page }: Visited, code: string): Promise<void> => {

@@ -64,17 +64,18 @@ export const casesPage = (after: string, signal: AbortSignal): Promise<CaseFile[
   return ask(z.array(CaseFile), `/api/intake/cases?limit=${page}`, { signal });
 };
 
-/** The first cases whose code begins so. */
+/** The first cases whose code begins so; asked in a body, for what is typed may be a name. */
 export const casesBeginning = (code: string) =>
   queryOptions({
     queryKey: ['cases', 'beginning', code],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => {
-      const path = `/api/intake/cases?limit=${CASES_OFFERED}&code=${encodeURIComponent(code)}`;
-      return ask(z.array(CaseFile), path, { signal });
-    },
+    queryFn: ({ signal }) =>
+      ask(z.array(CaseFile), '/api/intake/cases/search', {
+        method: 'POST',
+        body: { code },
+        signal,
+      }),
   });
-const CASES_OFFERED = 20;
 
 /** Whether there is any case at all. */
 export const firstCasesQuestion = queryOptions({

@@ -1,9 +1,14 @@
 import { Radio, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { CaseFile, type MergeComplaint, type TriageFile } from '#libs/contracts';
-import { z } from 'zod';
-import { ask } from '../api/ask.js';
+import {
+  codeBeginning,
+  type CaseFile,
+  type MergeComplaint,
+  type TriageFile,
+} from '#libs/contracts';
+import { casesBeginning } from '../api/questions.js';
 import { useWords } from '../words/words.js';
 import { AskDialog } from './ask-dialog.js';
 import classes from './triage.module.css';
@@ -88,18 +93,12 @@ function useChoices({ case: id, sameMatter }: TriageFile, code: string) {
   return [...alike, ...others];
 }
 
-const FOUND = 5;
-
-/** Cases whose code begins with what was typed; a code says nothing of anybody. */
-function useFound(code: string): readonly CaseFile[] {
-  const typed = code.trim();
-  const found = useQuery({
-    queryKey: ['cases', 'merge', typed],
-    enabled: typed.length >= 2,
-    queryFn: ({ signal }) => {
-      const path = `/api/intake/cases?limit=${FOUND}&code=${encodeURIComponent(typed)}`;
-      return ask(z.array(CaseFile), path, { signal });
-    },
-  });
-  return found.data ?? [];
+/** Cases whose code begins with what was typed. */
+function useFound(typed: string): readonly CaseFile[] {
+  const [settled] = useDebouncedValue(typed, TYPING_MS);
+  const beginning = settled.trim() === '' ? null : codeBeginning(settled);
+  const found = useQuery({ ...casesBeginning(beginning ?? ''), enabled: beginning !== null });
+  return beginning === null ? [] : (found.data ?? []);
 }
+
+const TYPING_MS = 120;

@@ -4,10 +4,11 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import {
   CaseFile,
-  CaseFilter,
   CaseNeighbours,
+  FindCase,
   FindPerson,
   JournalRow,
+  Page,
   ShownPerson,
   TimelineItem,
 } from '#libs/contracts';
@@ -27,12 +28,20 @@ export class CaseFileController {
 
   @Get('cases')
   @Policy('case:read')
-  @ApiOperation({
-    summary: 'Cases by their code, a page at a time; all, or those whose code begins so',
-  })
+  @ApiOperation({ summary: 'Cases by their code, a page at a time' })
   @ApiOkResponse({ standardSchema: z.array(CaseFile) })
-  list(@Query({ schema: CaseFilter }) filter: CaseFilter): Promise<CaseFile[]> {
-    return this.files.list(filter);
+  list(@Query({ schema: Page }) { after, limit }: z.output<typeof Page>): Promise<CaseFile[]> {
+    return this.files.list(after ?? '', limit);
+  }
+
+  /** What is typed goes in the body: addresses are written into logs, and it may be a name. */
+  @Post('cases/search')
+  @HttpCode(200)
+  @Policy('case:read')
+  @ApiOperation({ summary: 'Cases whose code begins so' })
+  @ApiOkResponse({ standardSchema: z.array(CaseFile) })
+  search(@Body({ schema: FindCase }) wanted: FindCase): Promise<CaseFile[]> {
+    return this.files.beginning(wanted);
   }
 
   @Get('cases/:case')

@@ -5,8 +5,8 @@ import {
   codeBeginning,
   lastCodeOf,
   type CaseFile,
-  type CaseFilter,
   type CaseNeighbours,
+  type FindCase,
   type JournalRow,
   type ShownPerson,
   type TimelineItem,
@@ -38,7 +38,7 @@ const LIST: Statement = {
 const BEGINNING: Statement = {
   name: 'case-file.beginning',
   text: `SELECT ${COLUMNS} ${FROM}
-          WHERE c.code > $1 AND c.code >= $2 AND c.code <= $3 AND ${TAKEN_UP} ORDER BY c.code LIMIT $4`,
+          WHERE c.code >= $1 AND c.code <= $2 AND ${TAKEN_UP} ORDER BY c.code LIMIT $3`,
 };
 const NEIGHBOURS: Statement = {
   name: 'case-file.neighbours',
@@ -72,13 +72,16 @@ export class CaseFileService {
     private readonly clock: Clock,
   ) {}
 
-  /** Cases by their code, after a code: all, or those whose code begins with what was typed. */
-  async list({ after = '', limit, code }: CaseFilter): Promise<CaseFile[]> {
-    if (code === undefined) return this.store.run<CaseFile>(LIST, [after, limit]);
+  /** Cases by their code, after a code. */
+  list(after: string, limit: number): Promise<CaseFile[]> {
+    return this.store.run<CaseFile>(LIST, [after, limit]);
+  }
+
+  /** Cases whose code begins with what was typed; none where no code begins so. */
+  async beginning({ code, limit }: FindCase): Promise<CaseFile[]> {
     const beginning = codeBeginning(code);
     if (beginning === null) return [];
-    const ends = [beginning, lastCodeOf(beginning)];
-    return this.store.run<CaseFile>(BEGINNING, [after, ...ends, limit]);
+    return this.store.run<CaseFile>(BEGINNING, [beginning, lastCodeOf(beginning), limit]);
   }
 
   /** One case. Throws 404. */

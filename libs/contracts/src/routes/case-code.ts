@@ -4,14 +4,13 @@
  * digits. Null for what no code begins with.
  */
 export function codeBeginning(typed: string): string | null {
-  const body = typed
-    .toUpperCase()
-    .replaceAll(/\s/g, '')
+  const written = typed.toUpperCase().replaceAll(/\s/g, '');
+  // `Q` alone is the beginning of `Q-`; behind that, or before anything else, it is a letter of the code.
+  if (written === 'Q') return 'Q-';
+  const body = written
     .replace(/^Q\p{Dash}/u, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  // `Q` alone is the beginning of `Q-`; before anything else it is a letter of the code.
-  if (body === 'Q') return 'Q-';
   return BODY.test(body) ? `Q-${body}` : null;
 }
 

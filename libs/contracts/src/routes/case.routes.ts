@@ -1,7 +1,6 @@
 import { ROLES } from '#libs/domain';
 import { z } from 'zod';
 import { KnownDate } from './answer-parts.js';
-import { Page } from './complaint.routes.js';
 
 const codes = z.array(z.string()).readonly();
 
@@ -30,15 +29,17 @@ export const CaseFile = z
   .meta({ id: 'CaseFile' });
 export type CaseFile = z.output<typeof CaseFile>;
 
-/** Which cases to list; a code says nothing of anybody, so it may stand in an address. */
-export const CaseFilter = Page.extend({
-  code: z
-    .string()
-    .max(24)
-    .optional()
-    .meta({ description: 'only codes that begin so: `q-7xy`, or `7xy`' }),
-});
-export type CaseFilter = z.output<typeof CaseFilter>;
+/**
+ * A search for cases by how their code begins. In the body and not in the address, which is written
+ * into logs: whoever types into a field may type a name.
+ */
+export const FindCase = z
+  .strictObject({
+    code: z.string().max(24).meta({ description: 'how the code begins: `q-7xy`, or `7xy`' }),
+    limit: z.int().min(1).max(200).default(20),
+  })
+  .meta({ id: 'FindCase' });
+export type FindCase = z.output<typeof FindCase>;
 
 /** The cases that stand before and after one in the order of codes. */
 export const CaseNeighbours = z
