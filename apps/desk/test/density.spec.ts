@@ -36,10 +36,14 @@ const LISTS: readonly List[] = (
 /** The lowest row of a list in pixels, borders left out, and what is too low to be hit in a row. */
 async function measured(page: Page, row: string): Promise<{ lowest: number; small: string[] }> {
   await page.locator(row).first().waitFor();
+  // In another font a row may need one line more.
+  await page.evaluate('document.fonts.ready');
   return page.evaluate(`(() => {
     const rows = [...document.querySelectorAll(${JSON.stringify(row)})];
     const shown = rows.filter((each) => each.checkVisibility());
-    const targets = shown.flatMap((each) => [...each.querySelectorAll('a, button')]);
+    const targets = shown
+      .flatMap((each) => [...each.querySelectorAll('a, button')])
+      .filter((each) => each.checkVisibility());
     const high = (each) => Math.max(...[...each.getClientRects()].map(({ height }) => height));
     return {
       lowest: Math.floor(Math.min(...shown.map(high))),
