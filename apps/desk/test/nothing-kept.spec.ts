@@ -51,7 +51,8 @@ it.each(EVERY_STAND)('$name: nothing of a person is kept, called or told', async
   await page.getByText(say('people.shown')).waitFor();
   expect(await found(page, asked)).toEqual([]);
 
-  const { role = 'caseworker' } = stand.as ?? {};
+  const { role = 'caseworker', width = 1280 } = stand.as ?? {};
+  await page.setViewportSize({ width, height: 900 });
   await page.evaluate(`localStorage.setItem('qorgan.preferences', JSON.stringify({
     ...JSON.parse(localStorage.getItem('qorgan.preferences')), role: '${role}' }))`);
   await page.goto(`${ground.desk.line.url}${stand.path(ground)}`);

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { DeclaredReferences } from '#libs/contracts';
 import { referencesQuestion } from '../api/questions.js';
 import type { Language } from '../words/language.js';
+import { orderIn } from '../words/order.js';
 import { useWords } from '../words/words.js';
 
 /** The names of declared bodies and places; the key stands in until they are here. */
@@ -10,6 +11,25 @@ export function useReferenceNames() {
   const { language } = useWords();
   const { data } = useQuery(referencesQuestion);
   return useMemo(() => namesFrom(data, language), [data, language]);
+}
+
+/** Declared bodies and places to choose from, in the order of the reader's alphabet. */
+export function useReferenceChoices() {
+  const { language } = useWords();
+  const { data } = useQuery(referencesQuestion);
+  return useMemo(() => {
+    const names = namesFrom(data, language);
+    const compare = orderIn(language);
+    const inOrder = (keys: readonly { readonly key: string }[], name: (key: string) => string) =>
+      keys
+        .map(({ key }) => ({ value: key, label: name(key) }))
+        .toSorted((a, b) => compare(a.label, b.label));
+    return {
+      bodies: inOrder(data?.bodies ?? [], names.body),
+      places: inOrder(data?.places ?? [], names.place),
+      sessions: (data?.sessions ?? []).map((key) => ({ value: key, label: key })),
+    };
+  }, [data, language]);
 }
 
 function namesFrom(declared: DeclaredReferences | undefined, language: Language) {

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 import { CountedEvents } from './counted-events.js';
 import { isOurs, type Meaning } from './figures.js';
 import classes from './meaning-dialog.module.css';
 import { countedEvents } from './questions.js';
+import { NumberDialog } from './number-dialog.js';
 
 interface MeaningDialogProps {
   readonly of: Meaning | null;
@@ -13,16 +13,10 @@ interface MeaningDialogProps {
 
 /** What a chosen number counts, who counted it, and how exactly; of our own, case by case. */
 export function MeaningDialog({ of, onClose }: MeaningDialogProps): ReactNode {
-  const { say } = useWords();
   return (
-    <Modal
-      opened={of !== null}
-      onClose={onClose}
-      title={say('statistics.what')}
-      closeButtonProps={{ 'aria-label': say('shell.close') }}
-    >
-      {of && <Facts of={of} />}
-    </Modal>
+    <NumberDialog of={of} onClose={onClose}>
+      {(chosen) => <Facts of={chosen} />}
+    </NumberDialog>
   );
 }
 

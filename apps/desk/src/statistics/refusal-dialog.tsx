@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RefusalCount } from '#libs/contracts';
 import { numberText } from '../words/dates.js';
@@ -6,6 +5,7 @@ import { useWords } from '../words/words.js';
 import { CountedEvents } from './counted-events.js';
 import classes from './meaning-dialog.module.css';
 import { refusalEvents } from './refusal-questions.js';
+import { NumberDialog } from './number-dialog.js';
 
 interface RefusalDialogProps {
   readonly of: RefusalCount | null;
@@ -14,16 +14,10 @@ interface RefusalDialogProps {
 
 /** What a chosen number of the ranking counts, case by case. */
 export function RefusalDialog({ of, onClose }: RefusalDialogProps): ReactNode {
-  const { say } = useWords();
   return (
-    <Modal
-      opened={of !== null}
-      onClose={onClose}
-      title={say('statistics.what')}
-      closeButtonProps={{ 'aria-label': say('shell.close') }}
-    >
-      {of && <Facts of={of} />}
-    </Modal>
+    <NumberDialog of={of} onClose={onClose}>
+      {(chosen) => <Facts of={chosen} />}
+    </NumberDialog>
   );
 }
 

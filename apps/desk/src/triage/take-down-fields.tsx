@@ -1,12 +1,9 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { CHANNELS, PURPOSES, SPEAKERS, URGENCIES } from '#libs/contracts';
-import { referencesQuestion } from '../api/questions.js';
 import { Choices } from '../case/record/choices.js';
-import { useReferenceNames } from '../case/reference-names.js';
+import { useReferenceChoices } from '../case/reference-names.js';
 import type { WordKey } from '../words/language.js';
-import { orderIn } from '../words/order.js';
 import { useWords } from '../words/words.js';
 import { ALLEGATIONS, type ComplaintDraft, type DraftFault } from './take-down-draft.js';
 import classes from './triage.module.css';
@@ -180,26 +177,20 @@ function PersonFields({ nr, person, faults, onChange }: PersonProps): ReactNode 
 }
 
 function References({ draft, onDraft }: FieldsProps): ReactNode {
-  const { say, language } = useWords();
-  const names = useReferenceNames();
-  const { data } = useQuery(referencesQuestion);
-  const compare = orderIn(language);
-  const inOrder = (choices: Choice[]): Choice[] =>
-    choices.toSorted((a, b) => compare(a.label, b.label));
-  const bodies = (data?.bodies ?? []).map(({ key }) => ({ value: key, label: names.body(key) }));
-  const places = (data?.places ?? []).map(({ key }) => ({ value: key, label: names.place(key) }));
+  const { say } = useWords();
+  const { bodies, places } = useReferenceChoices();
   return (
     <div className={classes['pair']}>
       <OneOf
         label={say('triage.against')}
         value={draft.against}
-        choices={inOrder(bodies)}
+        choices={bodies}
         onValue={(against) => onDraft({ ...draft, against })}
       />
       <OneOf
         label={say('triage.place')}
         value={draft.place}
-        choices={inOrder(places)}
+        choices={places}
         onValue={(place) => onDraft({ ...draft, place })}
       />
     </div>

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { idFrom, loadCaseClocks, Store, type Statement } from '#libs/case-store';
-import type { TriageCount, TriageFile, TriageFilter, TriageItem } from '#libs/contracts';
+import {
+  WAITING_COUNT_LIMIT,
+  type TriageCount,
+  type TriageFile,
+  type TriageFilter,
+  type TriageItem,
+} from '#libs/contracts';
 import {
   beginListening,
   dueDate,
@@ -39,7 +45,7 @@ const LIST: Statement = {
 const COUNT: Statement = {
   name: 'triage.count',
   text: `SELECT count(*)::int AS waiting FROM (
-           SELECT FROM qorgan.triage WHERE state = 'waiting' LIMIT 100) AS complaint`,
+           SELECT FROM qorgan.triage WHERE state = 'waiting' LIMIT ${WAITING_COUNT_LIMIT}) AS complaint`,
 };
 const ONE: Statement = {
   name: 'triage.one',

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Store, type Statement, type Tx } from '#libs/case-store';
-import { INBOX_COUNT_LIMIT, type Envelope, type InboxCount, type InboxItem } from '#libs/contracts';
+import { WAITING_COUNT_LIMIT, type Envelope, type InboxCount, type InboxItem } from '#libs/contracts';
 import { isUnverified, ruleById, type DateRange, type LadderRole, type Law } from '#libs/domain';
 import { Clock, LAW, notFound, type Actor } from '#libs/platform';
 
@@ -37,7 +37,7 @@ const COUNT: Statement = {
   name: 'inbox.count',
   text: `SELECT count(*)::int AS unseen FROM (
            SELECT FROM qorgan.inbox_item WHERE member_id = $1 AND acknowledged_at IS NULL
-            LIMIT ${INBOX_COUNT_LIMIT}) AS waiting`,
+            LIMIT ${WAITING_COUNT_LIMIT}) AS waiting`,
 };
 const ACKNOWLEDGE: Statement = {
   name: 'inbox.acknowledge',
@@ -88,7 +88,7 @@ export class InboxService {
     return items.map((item) => ({ ...item, ...this.saidOf(item.rule) }));
   }
 
-  /** How many items wait to be seen; counted no further than `INBOX_COUNT_LIMIT`. */
+  /** How many items wait to be seen; counted no further than `WAITING_COUNT_LIMIT`. */
   async count(actor: Actor): Promise<InboxCount> {
     const [row] = await this.store.run<InboxCount>(COUNT, [actor.id]);
     return row!;

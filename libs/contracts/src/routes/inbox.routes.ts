@@ -43,7 +43,7 @@ export const InboxItem = z
   .meta({ id: 'InboxItem' });
 export type InboxItem = z.output<typeof InboxItem>;
 
-/** How many items wait to be seen; counted no further than `INBOX_COUNT_LIMIT`. */
+/** How many items wait to be seen; counted no further than `WAITING_COUNT_LIMIT`. */
 export const InboxCount = z.object({ unseen: z.int() }).meta({ id: 'InboxCount' });
 export type InboxCount = z.output<typeof InboxCount>;
-export const INBOX_COUNT_LIMIT = 100;
+export const WAITING_COUNT_LIMIT = 100;

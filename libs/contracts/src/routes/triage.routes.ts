@@ -73,7 +73,7 @@ export const TriageFilter = z.strictObject({
 });
 export type TriageFilter = z.output<typeof TriageFilter>;
 
-/** How many complaints wait, counted no further than a hundred. */
+/** How many complaints wait, counted no further than `WAITING_COUNT_LIMIT`. */
 export const TriageCount = z.object({ waiting: z.int() }).meta({ id: 'TriageCount' });
 export type TriageCount = z.output<typeof TriageCount>;
 

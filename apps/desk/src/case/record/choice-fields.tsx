@@ -1,11 +1,8 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CodeKind } from '#libs/contracts';
-import { referencesQuestion } from '../../api/questions.js';
-import { orderIn } from '../../words/order.js';
 import { useWords } from '../../words/words.js';
-import { useReferenceNames } from '../reference-names.js';
+import { useReferenceChoices } from '../reference-names.js';
 import { textOf, type FieldProps } from './draft.js';
 import { Choices } from './choices.js';
 import { useLabel } from './label.js';
@@ -17,27 +14,17 @@ interface Choice {
 
 /** One declared body, place or session. */
 export function ReferenceField(props: FieldProps): ReactNode {
-  const names = useReferenceNames();
-  const { data } = useQuery(referencesQuestion);
-  const inOrder = useInOrder();
-  const choices = (): Choice[] => {
-    if (!data) return [];
-    if (props.field.kind === 'session') return data.sessions.map(asItIs);
-    return props.field.kind === 'place'
-      ? data.places.map(({ key }) => ({ value: key, label: names.place(key) }))
-      : data.bodies.map(({ key }) => ({ value: key, label: names.body(key) }));
-  };
-  return <OneOf {...props} choices={inOrder(choices())} />;
+  const { bodies, places, sessions } = useReferenceChoices();
+  const { kind } = props.field;
+  const choices = kind === 'session' ? sessions : kind === 'place' ? places : bodies;
+  return <OneOf {...props} choices={choices} />;
 }
 
 /** Several declared bodies. */
 export function BodiesField({ field, value, onValue }: FieldProps): ReactNode {
-  const names = useReferenceNames();
   const label = useLabel(field);
-  const { data } = useQuery(referencesQuestion);
-  const inOrder = useInOrder();
-  const choices = (data?.bodies ?? []).map(({ key }) => ({ value: key, label: names.body(key) }));
-  return <Choices label={label} choices={inOrder(choices)} value={value} onValue={onValue} />;
+  const { bodies } = useReferenceChoices();
+  return <Choices label={label} choices={bodies} value={value} onValue={onValue} />;
 }
 
 /** One word of a closed list, or several. */
@@ -76,14 +63,3 @@ function OneOf(props: FieldProps & { choices: Choice[] }): ReactNode {
     />
   );
 }
-
-/** Names as the alphabet of the reader orders them. */
-function useInOrder() {
-  const { language } = useWords();
-  return (choices: readonly Choice[]): Choice[] => {
-    const compare = orderIn(language);
-    return choices.toSorted((a, b) => compare(a.label, b.label));
-  };
-}
-
-const asItIs = (key: string): Choice => ({ value: key, label: key });
