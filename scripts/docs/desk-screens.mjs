@@ -21,6 +21,7 @@ export const SCREENS = [
       await page.locator('[data-clock-row]').first().waitFor();
       await page.keyboard.press('j');
       await page.locator('td[data-mark="due"]').first().waitFor();
+      await page.getByRole('heading', { name: 'Who is told next' }).waitFor();
     },
   },
   {
