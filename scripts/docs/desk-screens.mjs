@@ -17,6 +17,7 @@ export const SCREENS = [
     title: 'Today',
     says: 'What is overdue, due and waited for, with why each day is that day.',
     path: '/',
+    height: 600,
     reach: async (page) => {
       await page.locator('[data-clock-row]').first().waitFor();
       await page.keyboard.press('j');
