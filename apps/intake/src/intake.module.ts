@@ -18,8 +18,10 @@ import { RefusalsController } from './statistics/refusals.controller.js';
 import { RefusalsReader } from './statistics/refusals-reader.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsReader } from './statistics/statistics-reader.js';
+import { AcceptancePreview } from './triage/acceptance-preview.js';
 import { SameMatter } from './triage/same-matter.js';
 import { TriageController } from './triage/triage.controller.js';
+import { TriageFileService } from './triage/triage-file.service.js';
 import { TriageReader } from './triage/triage-reader.js';
 import { TriageService } from './triage/triage.service.js';
 
@@ -48,7 +50,9 @@ import { TriageService } from './triage/triage.service.js';
     SampleCases,
     StatisticsReader,
     RefusalsReader,
+    AcceptancePreview,
     SameMatter,
+    TriageFileService,
     TriageReader,
     TriageService,
   ],

@@ -105,6 +105,15 @@ describe('a complaint that comes in', () => {
     });
   });
 
+  it('lacks consent again once it was withdrawn, as everywhere else', async () => {
+    const id = await submitted({ agreedTo: ['casework', 'publication'] });
+    const entry = { type: 'consent.withdrawn', date: '2014-06-02', purpose: ['casework'] };
+    const { status } = await line.post(`/api/intake/cases/${id}/entries`, entry);
+    expect(status).toBe(201);
+    expect(await read(id)).toMatchObject({ consentMissing: true, agreedTo: ['publication'] });
+    expect((await list()).find((each) => each.case === id)!.consentMissing).toBe(true);
+  });
+
   it('stands before those that are less urgent, and before those that came later', async () => {
     const calm = await submitted({ urgent: [] });
     await line.clock!.advance(3_600_000);

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { idFrom, loadCaseClocks, Store, type Statement } from '#libs/case-store';
+import { Injectable } from '@nestjs/common';
+import { Store, type Statement } from '#libs/case-store';
 import {
   WAITING_COUNT_LIMIT,
   type TriageCount,
@@ -8,32 +7,15 @@ import {
   type TriageFilter,
   type TriageItem,
 } from '#libs/contracts';
-import {
-  beginListening,
-  dueDate,
-  openCase,
-  recordFact,
-  type CaseClocks,
-  type Fact,
-  type Law,
-} from '#libs/domain';
-import { Clock, LAW, notFound, previewOf } from '#libs/platform';
-import { Vault } from '#libs/vault';
-import { receivedCodes } from './received-codes.js';
-import { SameMatter } from './same-matter.js';
+import { agreesTo } from '#libs/domain';
+import { Clock, notFound } from '#libs/platform';
+import { ConsentReader } from '../consent/consent-reader.js';
 
-const PURPOSE = `j.data->'codes'->'purpose'`;
-/** The last that was said of casework is no consent: unknown is no, and so is a withdrawal of all. */
-const NO_CONSENT = `(SELECT j.type FROM qorgan.journal j
-   WHERE j.case_id = c.case_id AND j.type IN ('consent.given', 'consent.withdrawn')
-     AND (${PURPOSE} ? 'casework' OR j.type = 'consent.withdrawn' AND ${PURPOSE} IS NULL)
-   ORDER BY j.seq DESC LIMIT 1) IS DISTINCT FROM 'consent.given'`;
 const COLUMNS = `t.case_id AS "case", c.code, h.version, t.state, t.received_on AS "receivedOn",
   t.submitted_at AS "submittedAt", t.channel, t.urgent, c.alleged,
   greatest(0, floor(extract(epoch FROM $1::timestamptz - t.submitted_at) / 3600))::int AS "hoursWaiting",
   (SELECT count(*)::int FROM qorgan.person x
-    WHERE x.case_id = c.case_id AND x.role = 'aggrieved') AS people,
-  ${NO_CONSENT} AS "consentMissing"`;
+    WHERE x.case_id = c.case_id AND x.role = 'aggrieved') AS people`;
 const FROM = `FROM qorgan.triage t JOIN qorgan.complaint c USING (case_id)
   JOIN qorgan.case_head h USING (case_id)`;
 
@@ -50,8 +32,6 @@ const COUNT: Statement = {
 const ONE: Statement = {
   name: 'triage.one',
   text: `SELECT ${COLUMNS}, c.zone, t.told_by AS "toldBy", c.sealed_id AS sealed, b.key AS against, p.key AS place,
-                ARRAY(SELECT DISTINCT jsonb_array_elements_text(${PURPOSE}) FROM qorgan.journal j
-                       WHERE j.case_id = c.case_id AND j.type = 'consent.given' ORDER BY 1) AS "agreedTo",
                 (SELECT jsonb_build_object('on', d.occurred_on, 'reason', d.data->>'reason',
                                            'into', d.data->>'into')
                    FROM qorgan.journal d WHERE d.id = t.decided_by) AS decided
@@ -59,26 +39,33 @@ const ONE: Statement = {
           WHERE t.case_id = $2`,
 };
 
-type OneRow = Omit<TriageFile, 'narrative' | 'sameMatter' | 'clocks' | 'silentUntil'> & {
-  zone: string;
-  toldBy: string | null;
-  sealed: string | null;
-};
+type ListRow = Omit<TriageItem, 'consentMissing'>;
 
-/** Reads the complaints that wait, and what accepting one would begin. */
+/** What is known of a complaint, and where its words lie. */
+export type KnownComplaint = Omit<
+  TriageFile,
+  'narrative' | 'sameMatter' | 'clocks' | 'silentUntil'
+> & { readonly zone: string; readonly toldBy: string | null; readonly sealed: string | null };
+
+type OneRow = Omit<KnownComplaint, 'agreedTo' | 'consentMissing'>;
+
+/** Reads the complaints that wait: codes, dates and how consent stands. */
 @Injectable()
 export class TriageReader {
   constructor(
     private readonly store: Store,
-    private readonly vault: Vault,
     private readonly clock: Clock,
-    private readonly sameMatter: SameMatter,
-    @Inject(LAW) private readonly law: Law,
+    private readonly consents: ConsentReader,
   ) {}
 
   /** The most urgent first, then the oldest. */
-  list({ state, limit, offset }: TriageFilter): Promise<TriageItem[]> {
-    return this.store.run<TriageItem>(LIST, [this.now(), state, limit, offset]);
+  async list({ state, limit, offset }: TriageFilter): Promise<TriageItem[]> {
+    const rows = await this.store.run<ListRow>(LIST, [this.now(), state, limit, offset]);
+    const consents = await this.consents.ofCases(rows.map((row) => row.case));
+    return rows.map((row) => ({
+      ...row,
+      consentMissing: !agreesTo(consents.get(row.case) ?? [], 'casework'),
+    }));
   }
 
   /** How many wait. */
@@ -87,53 +74,19 @@ export class TriageReader {
     return row!;
   }
 
-  /** One complaint with its words. Throws 404 for a case that never waited. */
-  async read(caseId: string): Promise<TriageFile> {
+  /** What is known of one complaint, without its words. Throws 404 for a case that never waited. */
+  async known(caseId: string): Promise<KnownComplaint> {
     const [row] = await this.store.run<OneRow>(ONE, [this.now(), caseId]);
     if (!row) throw notFound('complaint');
-    const { zone, toldBy, sealed, ...item } = row;
-    const texts = await this.vault.texts(caseId, sealed === null ? [] : [sealed]);
-    const { narrative } = texts.get(sealed ?? '') ?? {};
+    const consents = await this.consents.of(caseId);
     return {
-      ...item,
-      narrative: typeof narrative === 'string' ? narrative : null,
-      sameMatter: await this.sameMatter.of(caseId),
-      ...(await this.whatAcceptingBegins({ ...item, zone, toldBy })),
+      ...row,
+      consentMissing: !agreesTo(consents, 'casework'),
+      agreedTo: consents.filter(({ state }) => state === 'given').map(({ purpose }) => purpose),
     };
-  }
-
-  private async whatAcceptingBegins(
-    about: Pick<
-      OneRow,
-      'case' | 'alleged' | 'zone' | 'receivedOn' | 'channel' | 'urgent' | 'toldBy'
-    >,
-  ): Promise<Pick<TriageFile, 'clocks' | 'silentUntil'>> {
-    const { case: caseId, alleged, zone, receivedOn } = about;
-    const today = this.clock.today(zone);
-    const clocks =
-      (await loadCaseClocks(this.store, caseId)) ?? openCase({ alleged, zone, on: today });
-    const event = randomUUID();
-    const newId = (rule: string) => idFrom(event, rule);
-    const hearing = { law: this.law, event, on: today, today, newId };
-    const [silence] = beginListening(withoutNews(clocks), hearing).deadlines;
-    const fact: Fact = {
-      id: event,
-      type: 'complaint.received',
-      on: receivedOn,
-      bodies: {},
-      codes: receivedCodes(about),
-      dates: {},
-      counts: {},
-    };
-    const change = recordFact(clocks, fact, { law: this.law, today, newId });
-    const { starts } = previewOf(clocks, change, fact, this.law);
-    return { clocks: { starts }, silentUntil: dueDate(silence!.due) };
   }
 
   private now(): string {
     return new Date(this.clock.now()).toISOString();
   }
 }
-
-/** Acceptance is news whatever was heard before: the silence counts from it anew. */
-const withoutNews = ({ watch }: CaseClocks): CaseClocks => ({ watch, deadlines: [] });

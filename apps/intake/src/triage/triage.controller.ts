@@ -21,6 +21,7 @@ import {
 } from '#libs/contracts';
 import { Asked, Policy, type AskedWith } from '#libs/platform';
 import { ComplaintService, type RegisteredCase } from '../complaints/complaint.service.js';
+import { TriageFileService } from './triage-file.service.js';
 import { TriageReader } from './triage-reader.js';
 import { TriageService } from './triage.service.js';
 
@@ -34,6 +35,7 @@ export class TriageController {
     private readonly complaints: ComplaintService,
     private readonly triage: TriageService,
     private readonly reader: TriageReader,
+    private readonly files: TriageFileService,
   ) {}
 
   @Post()
@@ -74,7 +76,7 @@ export class TriageController {
   })
   @ApiOkResponse({ standardSchema: TriageFile })
   read(@Param('case', { schema: CaseId }) caseId: string): Promise<TriageFile> {
-    return this.reader.read(caseId);
+    return this.files.read(caseId);
   }
 
   @Post(':case/accept')
