@@ -73,7 +73,10 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     const row = table.getByRole('row', {
       name: say(to.role === 'lead' ? 'role.lead' : 'role.lawyer'),
     });
-    expect(await row.getByRole('cell').first().innerText()).toBe(String(after.cases));
+    await row
+      .getByRole('cell', { name: String(after.cases), exact: true })
+      .first()
+      .waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -132,12 +135,16 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     await dialog.getByText(say('stalls.chosen-cases', { n: 0 })).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect((await seenFocus(page)).text).toBe(say('stalls.nobody'));
-    const firstCell = (name: string) => table.getByRole('row', { name }).getByRole('cell').first();
+    await until(async () => (await seenFocus(page)).text === say('stalls.nobody'));
     const after = await load();
     expect(after.unowned.cases).toBe(before.unowned.cases - 2);
-    expect(await firstCell(say('role.lawyer')).innerText()).toBe(String(to.cases + 2));
-    expect(await firstCell(say('stalls.nobody')).innerText()).toBe(String(after.unowned.cases));
+    const firstCell = (name: string, count: number) =>
+      table
+        .getByRole('row', { name })
+        .getByRole('cell', { name: String(count), exact: true })
+        .first();
+    await firstCell(say('role.lawyer'), to.cases + 2).waitFor();
+    await firstCell(say('stalls.nobody'), after.unowned.cases).waitFor();
     await page.context().close();
   });
 

@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Store, type Statement, type Tx } from '#libs/case-store';
-import { WAITING_COUNT_LIMIT, type Envelope, type InboxCount, type InboxItem } from '#libs/contracts';
+import {
+  WAITING_COUNT_LIMIT,
+  type Envelope,
+  type InboxCount,
+  type InboxItem,
+} from '#libs/contracts';
 import { isUnverified, ruleById, type DateRange, type LadderRole, type Law } from '#libs/domain';
 import { Clock, LAW, notFound, type Actor } from '#libs/platform';
 
