@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('the bar in %s', (language) => {
       .locator('header a[href="/triage"]', { hasText: '100' })
       .first()
       .waitFor({ state: 'attached' });
-    for (const width of [1280, 1181, 1180, 861, 860]) {
+    for (const width of [1280, 1181, 1180, 901, 900]) {
       await page.setViewportSize({ width, height: 900 });
       const { highest, over } = await measured(page);
       expect({ width, over, isOneLine: highest <= 36 }).toEqual({
