@@ -37,13 +37,15 @@ async function submitted(): Promise<string> {
   return (await line.post<{ case: string }>(PATH, complaint)).body.case;
 }
 
-/** Decides while both cases are locked, so that the second waits for the first, whichever it is. */
+/** Acts while the cases are locked: each waits, and has not seen what the one before did. */
 async function atOnce(ids: readonly string[], ...acts: (() => Decided)[]) {
-  let sent: Decided[] = [];
+  const sent: Decided[] = [];
   await line.store.transaction(async (tx) => {
     await tx.run(LOCK, [ids]);
-    sent = acts.map((each) => each());
-    await until(async () => (await line.store.run<{ n: number }>(WAITERS))[0]!.n === acts.length);
+    for (const each of acts) {
+      sent.push(each());
+      await until(async () => (await line.store.run<{ n: number }>(WAITERS))[0]!.n === sent.length);
+    }
   });
   return Promise.all(sent);
 }
@@ -79,6 +81,19 @@ it('a complaint is not joined to one that was declined a moment before', async (
   const order = ['complaint.submitted', 'complaint.joined', 'complaint.declined'];
   if (joined!.status === 422) expect(await merged([id])).toEqual([]);
   else expect(await types(into)).toEqual(order);
+});
+
+it('nothing is recorded of a complaint that is declined while it is being written', async () => {
+  const id = await submitted();
+  const entry = { type: 'hunger-strike', date: '2014-06-01' };
+  const [declined, recorded] = await atOnce(
+    [id],
+    () => act(id, 'decline', { reason: 'withdrawn' }),
+    () => line.post(`/api/intake/cases/${id}/entries`, entry),
+  );
+  expect(declined!.status).toBe(200);
+  expect(recorded).toMatchObject({ status: 409, body: { code: 'complaint.not-taken-up' } });
+  expect(await types(id)).toEqual(['complaint.submitted', 'complaint.declined']);
 });
 
 it('whoever declines a complaint as it was before another was joined to it is told so', async () => {

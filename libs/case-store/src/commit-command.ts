@@ -13,6 +13,8 @@ export interface Command {
    * it, and `from` which state.
    */
   readonly triage?: Readonly<Record<string, unknown>>;
+  /** Nothing is written where the complaint was declined or merged. */
+  readonly taken_up?: true;
   readonly persons: readonly { id: string; role: string; sealed: string }[];
   readonly tokens: readonly { token: string; person_id: string }[];
   readonly texts: readonly { id: string; sealed: string }[];
@@ -50,6 +52,9 @@ export class KeyReused extends Error {}
 /** What was to be decided on a complaint has been decided otherwise meanwhile. */
 export class DecidedOtherwise extends Error {}
 
+/** The complaint was declined or merged, be it only while the command waited for its case. */
+export class NotTakenUp extends Error {}
+
 /** Another import has registered the case, or recorded one of its entries. */
 export class AlreadyRegistered extends Error {}
 
@@ -60,7 +65,7 @@ const COMMIT: Statement = {
 
 /**
  * Writes a command whole or not at all, in one round trip and one transaction.
- * @throws StaleVersion, NoSuchCase, KeyReused, DecidedOtherwise, AlreadyRegistered
+ * @throws StaleVersion, NoSuchCase, KeyReused, DecidedOtherwise, NotTakenUp, AlreadyRegistered
  */
 export async function commitCommand<Answer extends object>(
   tx: Tx,
@@ -85,6 +90,7 @@ function refusalOf(error: { code?: string; detail?: string; constraint?: string 
   if (error.code === 'QC404') return new NoSuchCase();
   if (error.code === 'QI422') return new KeyReused();
   if (error.code === 'QT409') return new DecidedOtherwise();
+  if (error.code === 'QT410') return new NotTakenUp();
   if (IMPORTED_ALREADY.includes(error.constraint ?? '')) return new AlreadyRegistered();
   return error;
 }

@@ -65,7 +65,8 @@ CREATE TABLE qorgan.snooze (
 CREATE INDEX snooze_until ON qorgan.snooze (until);
 `;
 
-// As in the first migration, and what is decided on a complaint that waits (QT409: decided otherwise).
+// As in the first migration, and what is decided on a complaint that waits (QT409: decided otherwise),
+// and what is recorded only of one that was not turned down (QT410: it was, while the lock was waited for).
 const commitCommand = `
 CREATE OR REPLACE FUNCTION qorgan.commit_command(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
@@ -104,6 +105,11 @@ BEGIN
       RAISE EXCEPTION 'stale version' USING ERRCODE = 'QC409',
         DETAIL = json_build_object('expected', (p->>'expected_version')::integer, 'current', current);
     END IF;
+  END IF;
+
+  IF p ? 'taken_up' AND EXISTS (SELECT FROM qorgan.triage
+                                 WHERE case_id = p_case AND state IN ('declined', 'merged')) THEN
+    RAISE EXCEPTION 'not taken up' USING ERRCODE = 'QT410';
   END IF;
 
   IF p ? 'triage' AND p ? 'complaint' THEN

@@ -65,6 +65,7 @@ export class EntryRecorder {
     const done = await commitCommand<{ event: string }>(this.store, {
       case_id: caseId,
       ...(command.expectedVersion !== undefined && { expected_version: command.expectedVersion }),
+      taken_up: true,
       ...sealed,
       events: [event],
       imported: [],

@@ -1,4 +1,10 @@
-import { DecidedOtherwise, KeyReused, NoSuchCase, StaleVersion } from '#libs/case-store';
+import {
+  DecidedOtherwise,
+  KeyReused,
+  NoSuchCase,
+  NotTakenUp,
+  StaleVersion,
+} from '#libs/case-store';
 import { fieldNames, isShowable, type EntryFault, type ServiceName } from '#libs/contracts';
 import { Refusal } from '../errors/refusal.js';
 
@@ -52,6 +58,7 @@ export const refused =
     if (error instanceof NoSuchCase) throw notFound('case');
     if (error instanceof KeyReused) throw keyReused();
     if (error instanceof DecidedOtherwise) throw decidedOtherwise(caseId);
+    if (error instanceof NotTakenUp) throw turnedDown(caseId);
     throw error;
   };
 
