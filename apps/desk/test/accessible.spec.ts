@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsEverywhere } from './rig/everywhere.js';
 import { openGround, STANDS, type Ground } from './rig/stands.js';
+import { beginWalk, type Walk } from './rig/walk.js';
 import { LANGUAGES } from './rig/words.js';
 
 let ground: Ground;
@@ -11,14 +12,18 @@ beforeAll(async () => {
 afterAll(() => ground?.desk.close());
 
 describe.each(LANGUAGES)('in %s', (language) => {
+  let walk: Walk;
+
+  beforeAll(async () => {
+    walk = await beginWalk(ground, { language });
+  });
+  afterAll(() => walk?.page.context().close());
+
   it.each(STANDS)('$name: no finding, light and dark, wide and narrow', async (stand) => {
-    const visited = await ground.desk.visit(stand.path(ground), { ...stand.as, language });
-    const { page } = visited;
-    await stand.reach(visited, ground);
-    expect(await findingsEverywhere(page)).toEqual({});
-    expect(visited.foreign).toEqual([]);
-    expect(visited.complaints.filter((said) => !REFUSED.test(said))).toEqual([]);
-    await page.context().close();
+    await walk.to(stand);
+    expect(await findingsEverywhere(walk.page)).toEqual({});
+    expect(walk.foreign).toEqual([]);
+    expect(walk.complaints.filter((said) => !REFUSED.test(said))).toEqual([]);
   });
 });
 

@@ -33,7 +33,6 @@ describe.each(LANGUAGES)('a case in %s', (language) => {
     expect((await cells('Ministry of the Interior'))[1]).toContain(say('field.relied_on'));
     expect(await findingsEverywhere(page)).toEqual({});
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows its journal row by row, and that somebody read who its people are', async () => {
@@ -51,6 +50,5 @@ describe.each(LANGUAGES)('a case in %s', (language) => {
     expect(await first.innerText()).toContain(say('actor.import'));
     expect(await findingsEverywhere(page)).toEqual({});
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

@@ -38,7 +38,6 @@ describe.each(LANGUAGES)('the timeline of a case in %s', (language) => {
     expect(await item(page, say, 'referral.answered').innerText()).toContain(say('side.bodies'));
     expect(await item(page, say, 'referral.sent').innerText()).toContain(say('side.ours'));
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('is one column where there is no room for two, and each thing shows whose word it is', async () => {
@@ -55,7 +54,6 @@ describe.each(LANGUAGES)('the timeline of a case in %s', (language) => {
       expect((await box(mark)).width).toBeGreaterThan(40);
       expect(await mark.locator('svg').count()).toBe(1);
     }
-    await page.context().close();
   });
 
   it('marks what stands against an entry', async () => {
@@ -66,6 +64,5 @@ describe.each(LANGUAGES)('the timeline of a case in %s', (language) => {
     expect(await against.count()).toBe(1);
     expect(await against.innerText()).toContain(say('field.contradicted_by'));
     expect(await against.locator('svg').count()).toBe(1);
-    await page.context().close();
   });
 });

@@ -34,7 +34,6 @@ describe.each(LANGUAGES)('a case in %s', (language) => {
     expect(await decision.innerText()).toContain(say('code.violation'));
     await page.locator('li', { hasText: say('timeline.silence', { days: '60', n: 60 }) }).waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('previews an entry before it is saved, and saves exactly that', async () => {
@@ -57,7 +56,6 @@ describe.each(LANGUAGES)('a case in %s', (language) => {
     expect(saved).toMatchObject({ type: 'un.state-reply', on: '2014-08-18' });
     expect(saved!.text).toEqual({ note: 'as the ministry wrote' });
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows both versions when somebody was faster, and lets the writer decide', async () => {
@@ -83,7 +81,6 @@ describe.each(LANGUAGES)('a case in %s', (language) => {
     const types = (await timeline()).slice(before).map(({ type }) => type);
     expect(types[0]).toBe('un.state-reply');
     await desk.line.settled();
-    await page.context().close();
   });
 
   it('shows who its people are only when asked, notes it, and hides them again', async () => {
@@ -106,7 +103,6 @@ describe.each(LANGUAGES)('a case in %s', (language) => {
     await page.evaluate("dispatchEvent(new Event('blur'))");
     await page.getByText(person.name).waitFor({ state: 'detached' });
     expect(await page.content()).not.toContain(person.name);
-    await page.context().close();
   });
 });
 
@@ -117,6 +113,5 @@ describe('a role that reads and does not record', () => {
     await page.getByText(say('case.record-forbidden')).waitFor();
     await page.getByText(say('people.forbidden')).waitFor();
     expect(await page.getByRole('button', { name: say('people.show') }).count()).toBe(0);
-    await page.context().close();
   });
 });

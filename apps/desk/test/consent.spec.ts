@@ -47,7 +47,6 @@ describe.each(LANGUAGES.map((language, at) => ({ language, at })))(
       expect(await findingsEverywhere(page)).toEqual({});
       expect(complaints).toEqual([]);
       await desk.line.settled();
-      await page.context().close();
     });
   },
 );

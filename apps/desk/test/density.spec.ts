@@ -72,7 +72,6 @@ describe.each(LISTS)('$name', ({ path, row }) => {
       expect(found.lowest).toBeGreaterThanOrEqual(least);
       expect(complaints).toEqual([]);
       lowest.push(found.lowest);
-      await page.context().close();
     }
     expect(lowest[1]).toBeLessThan(lowest[0]!);
   });
@@ -90,5 +89,4 @@ it('is chosen in the settings, holds at once and for the next visit', async () =
   expect(compact).toBeLessThanOrEqual(26 + AIR);
   await page.reload();
   expect((await measured(page, 'tbody tr')).lowest).toBe(compact);
-  await page.context().close();
 });

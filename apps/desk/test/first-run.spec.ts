@@ -19,7 +19,6 @@ it.each(LANGUAGES)('an empty desk says in %s how to begin', async (language) => 
   await page.locator('a[href="/replay/kz-2013-2014"]').waitFor();
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
-  await page.context().close();
 });
 
 it('what it says to send is a complaint, and once there is a case it gives way by itself', async () => {
@@ -32,5 +31,4 @@ it('what it says to send is a complaint, and once there is a case it gives way b
   const { status } = await desk.line.post('/api/intake/complaints', body);
   expect(status).toBe(201);
   await page.getByRole('heading', { name: say('first.title') }).waitFor({ state: 'detached' });
-  await page.context().close();
 });

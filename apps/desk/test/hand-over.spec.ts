@@ -73,7 +73,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ).body;
     await other.page.getByText(say('today.summary', counts(own)), { exact: false }).waitFor();
     expect(other.complaints).toEqual([]);
-    await other.page.context().close();
   });
 });
 
@@ -119,7 +118,6 @@ describe.each(LANGUAGES)('on the page of a case in %s', (language) => {
     await until(async () => (await seenFocus(other.page)).text === say('around.owner'));
     expect(await ownerOf(first!.case)).toMatchObject({ owner: lawyer, offered: null });
     expect([...mine.complaints, ...other.complaints]).toEqual([]);
-    await other.page.context().close();
   });
 });
 
@@ -140,7 +138,6 @@ it('whom a case is offered to may decline on its page; others only read who has 
   });
   expect(await offer.getByRole('button').count()).toBe(0);
   expect(await ownerOf(first!.case)).toMatchObject({ owner: caseworker, offered: null });
-  await page.context().close();
 });
 
 it('what somebody else has is left, and said by its code', async () => {
@@ -155,7 +152,6 @@ it('what somebody else has is left, and said by its code', async () => {
   await dialog.getByLabel(say('hand-over.to')).selectOption(lawyer.id);
   await dialog.getByRole('button', { name: say('hand-over.send') }).click();
   await page.getByText(`${first!.code!} (${say('left.owner.not-yours')})`).waitFor();
-  await page.context().close();
 });
 
 const counts = ({ overdue: missed, today, soon }: Today) => ({

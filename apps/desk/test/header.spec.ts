@@ -59,7 +59,6 @@ describe.each(LANGUAGES)('the bar in %s', (language) => {
         isTwoLines: true,
       });
     }
-    await page.context().close();
   });
 
   it('leads to every screen by keyboard alone', async () => {
@@ -73,7 +72,6 @@ describe.each(LANGUAGES)('the bar in %s', (language) => {
       await page.waitForURL(desk.line.url + path);
     }
     await page.locator('header nav button:focus').waitFor();
-    await page.context().close();
   });
 
   it('unfolds the rest, and folds it by Escape, by leaving it and on another screen', async () => {
@@ -94,7 +92,6 @@ describe.each(LANGUAGES)('the bar in %s', (language) => {
     await within.click();
     await page.waitForURL('**/operations');
     await within.waitFor({ state: 'hidden' });
-    await page.context().close();
   });
 });
 
@@ -118,7 +115,6 @@ it('shows whoever has few screens all of them', async () => {
   await main.getByRole('link', { name: say('nav.operations') }).waitFor();
   expect(await main.getByRole('link').count()).toBe(2);
   expect(await main.getByRole('button').count()).toBe(0);
-  await page.context().close();
 });
 
 it('offers a phone every screen', async () => {
@@ -128,7 +124,6 @@ it('offers a phone every screen', async () => {
   expect(await main.getByRole('link').count()).toBe(SCREENS.length);
   await main.getByRole('link', { name: say('stalls.title') }).click();
   await page.waitForURL('**/stalls');
-  await page.context().close();
 });
 
 it('what cannot be fetched leaves the screen as it is, and comes when it is asked for again', async () => {
@@ -148,5 +143,4 @@ it('what cannot be fetched leaves the screen as it is, and comes when it is aske
   await page.unroute('**/assets/settings-dialog-*.js');
   await settings.click();
   await page.getByLabel(say('shell.role')).waitFor();
-  await page.context().close();
 });

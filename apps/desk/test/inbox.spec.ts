@@ -44,7 +44,6 @@ describe.each(LANGUAGES)('the inbox in %s', (language) => {
     expect(await marked('mark.provisional')).toBe(items.filter((item) => item.provisional).length);
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.context().close();
   });
 
   it('is worked through by keys, and what was seen leaves it', async () => {
@@ -76,7 +75,6 @@ describe.each(LANGUAGES)('the inbox in %s', (language) => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: third!.code }).waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -97,12 +95,10 @@ it('says in the navigation how many wait, and counts down by itself', async () =
   await link(items.length - 1).waitFor();
   const again = await desk.line.post(path, undefined, { 'qorgan-role': 'supervisor' });
   expect(again.status).toBe(204);
-  await page.context().close();
 });
 
 it('says what comes here when nothing waits', async () => {
   const { page, say } = await desk.visit('/cases', { role: 'lawyer' });
   await page.getByRole('link', { name: say('inbox.nav'), exact: true }).click();
   await page.getByText(say('inbox.empty')).waitFor();
-  await page.context().close();
 });

@@ -39,7 +39,6 @@ describe('by keys alone', () => {
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/tab=/);
     expect((await seenFocus(page)).outlined).toBe(true);
-    await page.context().close();
   });
 
   it('an entry is recorded, and the focus is back where it began', async () => {
@@ -58,7 +57,6 @@ describe('by keys alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText(say('record.saved')).waitFor();
     expect(await closedTo(page)).toContain(say('case.record'));
-    await page.context().close();
   });
 
   it('people are shown, and hidden again', async () => {
@@ -72,7 +70,6 @@ describe('by keys alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText(say('people.shown')).waitFor({ state: 'detached' });
     expect((await seenFocus(page)).tag).not.toBe('body');
-    await page.context().close();
   });
 
   it('a replay is played and gone through step by step', async () => {
@@ -93,7 +90,6 @@ describe('by keys alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: say('replay.pause') }).waitFor();
     expect((await seenFocus(page)).text).toBe(say('replay.pause'));
-    await page.context().close();
   });
 
   it('the palette leads anywhere, and gives the focus back when it is left', async () => {
@@ -111,7 +107,6 @@ describe('by keys alone', () => {
     await page.keyboard.type(say('nav.rules'));
     await page.keyboard.press('Enter');
     await page.locator('[data-rule-row]').first().waitFor();
-    await page.context().close();
   });
 
   it('a cell of the stall map is opened, and left for where it was', async () => {
@@ -123,7 +118,6 @@ describe('by keys alone', () => {
     await page.getByRole('dialog').getByRole('table').waitFor();
     await page.keyboard.press('Escape');
     expect(await closedTo(page)).toBe(cell);
-    await page.context().close();
   });
 
   it('a rule is asked what if', async () => {
@@ -133,7 +127,6 @@ describe('by keys alone', () => {
     await page.keyboard.type('2026-03-18');
     await page.locator('td[data-mark="due"]').first().waitFor();
     expect((await seenFocus(page)).tag).toBe('input');
-    await page.context().close();
   });
 
   it('what waits in the inbox is marked as seen, one after another', async () => {
@@ -145,7 +138,6 @@ describe('by keys alone', () => {
     await page.keyboard.press('Enter');
     await until(async () => (await rows.count()) === before - 1);
     await until(async () => (await seenFocus(page)).tag !== 'body');
-    await page.context().close();
   });
 
   it('a number of the statistics is opened, and left for where it was', async () => {
@@ -158,6 +150,5 @@ describe('by keys alone', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     expect(await closedTo(page)).toBe(number);
-    await page.context().close();
   });
 });

@@ -22,7 +22,6 @@ it('what somebody else records comes to the screen by itself', async () => {
   expect(status).toBe(201);
   await until(async () => (await recorded.count()) > before);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 it('a role that reads no case does not listen', async () => {
@@ -33,7 +32,6 @@ it('a role that reads no case does not listen', async () => {
   await page.getByRole('heading', { name: say('failure.title') }).waitFor();
   expect(asked).toContain('/api/follow-up/today');
   expect(asked).not.toContain('/api/events');
-  await page.context().close();
 });
 
 it('says by itself that nobody answers any more, and a server with listeners ends', async () => {
@@ -42,5 +40,4 @@ it('says by itself that nobody answers any more, and a server with listeners end
   await desk.line.app.close();
   const [, after] = say('line.down', { time: '|' }).split('|');
   await page.getByRole('status').filter({ hasText: after!.trim() }).waitFor();
-  await page.context().close();
 });

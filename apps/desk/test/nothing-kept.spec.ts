@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile, ShownPerson, TimelineItem } from '#libs/contracts';
 import { EVERY_STAND } from './rig/more-stands.js';
 import { openGround, type Ground } from './rig/stands.js';
+import { beginWalk, type Walk } from './rig/walk.js';
 
 let ground: Ground;
 /** What nobody may find who comes after the reader: names, and words that are sealed. */
@@ -42,23 +43,26 @@ async function found(page: Page, more: readonly string[]): Promise<string[]> {
   return secrets.filter((secret) => kept.includes(secret));
 }
 
-it.each(EVERY_STAND)('$name: nothing of a person is kept, called or told', async (stand) => {
-  const visited = await ground.desk.visit(`/cases/${ground.id}?tab=people`);
-  const { page, say, complaints } = visited;
+describe('after people were shown', () => {
+  let walk: Walk;
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.getByRole('button', { name: say('people.show') }).click();
-  await page.getByText(say('people.shown')).waitFor();
-  expect(await found(page, asked)).toEqual([]);
 
-  const { role = 'caseworker', width = 1280 } = stand.as ?? {};
-  await page.setViewportSize({ width, height: 900 });
-  await page.evaluate(`localStorage.setItem('qorgan.preferences', JSON.stringify({
-    ...JSON.parse(localStorage.getItem('qorgan.preferences')), role: '${role}' }))`);
-  await page.goto(`${ground.desk.line.url}${stand.path(ground)}`);
-  await stand.reach(visited, ground);
-  expect(await found(page, [...asked, ...complaints])).toEqual([]);
-  await page.context().close();
+  beforeAll(async () => {
+    walk = await beginWalk(ground);
+    walk.page.on('request', (request) => asked.push(request.url()));
+    await walk.page.goto(`${ground.desk.line.url}/cases/${ground.id}?tab=people`);
+    await walk.page.getByRole('button', { name: walk.say('people.show') }).click();
+    await walk.page.getByText(walk.say('people.shown')).waitFor();
+  });
+
+  it('nothing of them is kept while they are on the screen', async () => {
+    expect(await found(walk.page, asked)).toEqual([]);
+  });
+
+  it.each(EVERY_STAND)('$name: nothing of a person is kept, called or told', async (stand) => {
+    await walk.to(stand);
+    expect(await found(walk.page, [...asked, ...walk.complaints])).toEqual([]);
+  });
 });
 
 it('what it looks for is what the desk knows of people', async () => {
@@ -66,5 +70,4 @@ it('what it looks for is what the desk knows of people', async () => {
   const { page } = await ground.desk.visit('/cases');
   await page.evaluate(`sessionStorage.setItem('kept', ${JSON.stringify(secrets[0])})`);
   expect(await found(page, [])).toContain(secrets[0]);
-  await page.context().close();
 });

@@ -55,7 +55,6 @@ describe('an entry', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(sent).toHaveLength(1);
     expect((await entries()).length).toBe(before + 1);
-    await page.context().close();
   });
 
   it('stays as it was written when the line breaks, and is sent again under its key', async () => {
@@ -83,7 +82,6 @@ describe('an entry', () => {
     expect(keys).toHaveLength(3);
     expect(new Set(keys).size).toBe(1);
     expect((await entries()).length).toBe(before + 1);
-    await page.context().close();
   });
 });
 
@@ -108,8 +106,21 @@ describe.each(LANGUAGES)('what is being written, in %s', (language) => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect((await entries()).length).toBe(before);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
+});
+
+it('a slip of the hand on Cancel or on Close loses nothing', async () => {
+  const { page, say } = await openCase();
+  const { dialog } = await written(page, say, 'half a sentence');
+  const question = dialog.getByText(say('record.leave'));
+  for (const name of ['record.cancel', 'shell.close'] as const) {
+    await dialog.getByRole('button', { name: say(name) }).click();
+    await question.waitFor();
+    // The safe way has the focus.
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel(say('field.note')).inputValue()).toBe('half a sentence');
+  }
 });
 
 it('the browser asks before a tab is closed in which something is being written, else not', async () => {
@@ -124,6 +135,7 @@ it('the browser asks before a tab is closed in which something is being written,
   await until(() => asked.length === 1);
   expect(asked).toEqual(['beforeunload']);
   await dialog.getByRole('button', { name: say('record.cancel') }).click();
+  await dialog.getByRole('button', { name: say('record.leave-go') }).click();
   await dialog.waitFor({ state: 'detached' });
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
@@ -157,5 +169,4 @@ it('in two tabs: one sees what the other records, and what is written in it is n
   await second.getByText(say('record.saved')).waitFor();
   const notes = (await entries()).slice(before).map(({ text }) => text?.['note']);
   expect(notes).toEqual(['written in the first tab', 'written in the second tab']);
-  await first.context().close();
 });

@@ -78,7 +78,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
       .first()
       .waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('climbs the ladder of a chosen clock, by keys alone, and says to whom', async () => {
@@ -106,7 +105,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
       )
     ).reduce((sum, count) => sum + count, 0);
     expect(after).toBeGreaterThan(before);
-    await page.context().close();
   });
 
   it('gives two cases of nobody to somebody by keys alone, and the load says so', async () => {
@@ -145,7 +143,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
         .first();
     await firstCell(say('role.lawyer'), to.cases + 2).waitFor();
     await firstCell(say('stalls.nobody'), after.unowned.cases).waitFor();
-    await page.context().close();
   });
 
   it('climbs to the lead by keys, in whose inbox it stands', async () => {
@@ -169,7 +166,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     expect(await raisedTo('lead', id)).toBe(before + 1);
     const lead = await desk.visit('/inbox', { language, role: 'lead' });
     await lead.page.locator('main').getByText(code).first().waitFor();
-    await lead.page.context().close();
   });
 
   it('has no finding of axe with clocks chosen, nor beside the load', async () => {
@@ -185,7 +181,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     await table.getByRole('button', { name: say('stalls.nobody') }).click();
     await page.getByRole('dialog').getByRole('checkbox').first().check();
     expect(await findingsEverywhere(page)).toEqual({});
-    await page.context().close();
   });
 });
 
@@ -196,5 +191,4 @@ it('whoever works on cases sees the load and gives away nothing', async () => {
   await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
   expect(await page.getByLabel(say('stalls.reassign-to')).count()).toBe(0);
   expect(await page.getByRole('button', { name: say('stalls.raise') }).count()).toBe(1);
-  await page.context().close();
 });

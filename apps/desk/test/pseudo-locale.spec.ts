@@ -5,6 +5,7 @@ import { EVERY_STAND } from './rig/more-stands.js';
 import { PSEUDO } from './rig/pseudo.js';
 import { openGround, type Ground } from './rig/stands.js';
 import { untranslated } from './rig/untranslated.js';
+import { beginWalk, type Walk } from './rig/walk.js';
 
 let ground: Ground;
 
@@ -12,16 +13,6 @@ beforeAll(async () => {
   ground = await openGround();
 }, 120_000);
 afterAll(() => ground?.desk.close());
-
-/** Everything that the services have said to a page: what stands on it of that is data. */
-function answersTo(page: Page): Promise<unknown>[] {
-  const answers: Promise<unknown>[] = [];
-  page.on('response', (response) => {
-    const isData = response.headers()['content-type']?.includes('json') === true;
-    if (isData) answers.push(response.json().catch(() => undefined));
-  });
-  return answers;
-}
 
 /** Pages that cannot be read, each in one way. */
 const UNREADABLE = [
@@ -39,33 +30,45 @@ const UNREADABLE = [
 ] as const;
 
 describe('what looks at a page', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    ({ page } = await ground.desk.stay('/gone'));
+  });
+
   it.each(UNREADABLE)('finds what is %s', async (fault, html) => {
-    const { page } = await ground.desk.visit('/gone');
     // The desk's policy would refuse these styles.
     await page.goto('about:blank');
     await page.setContent(`${html}a text of five words</p>`);
     expect((await layoutFaults(page)).join('\n')).toContain(fault);
-    await page.context().close();
   });
 });
 
 describe('in a language of longer words', () => {
+  let walk: Walk;
+  /** Everything that the services have said to the page: what stands on it of that is data. */
+  const answers: Promise<unknown>[] = [];
+
+  beforeAll(async () => {
+    walk = await beginWalk(ground, { words: PSEUDO });
+    walk.page.on('response', (response) => {
+      const isData = response.headers()['content-type']?.includes('json') === true;
+      if (isData) answers.push(response.json().catch(() => undefined));
+    });
+  });
+
   it.each(EVERY_STAND)(
     '$name: all is translated, and can be read wide and narrow',
     async (stand) => {
-      // A page without data first, so that nothing which the services say goes by unheard.
-      const visited = await ground.desk.visit('/gone', { ...stand.as, words: PSEUDO });
-      const { page } = visited;
-      const answers = answersTo(page);
-      await page.goto(`${ground.desk.line.url}${stand.path(ground)}`);
-      await stand.reach(visited, ground);
+      answers.length = 0;
+      await walk.to(stand);
+      const { page } = walk;
       expect(await page.locator('body').innerText()).toMatch(/‹.+›/);
       const wide = await layoutFaults(page);
       await page.setViewportSize({ width: 360, height: 900 });
       const narrow = await layoutFaults(page);
       const unsaid = await untranslated(page, await Promise.all(answers));
       expect({ unsaid, wide, narrow }).toEqual({ unsaid: [], wide: [], narrow: [] });
-      await page.context().close();
     },
   );
 });

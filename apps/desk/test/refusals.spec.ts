@@ -39,7 +39,6 @@ describe.each(LANGUAGES)('how bodies refuse, in %s', (language) => {
     expect(await bars.count()).toBe(ranked.length);
     expect(await findingsEverywhere(page)).toEqual({});
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('opens the list of what a number counts, each with its case', async () => {
@@ -52,7 +51,6 @@ describe.each(LANGUAGES)('how bodies refuse, in %s', (language) => {
     const code = await link.innerText();
     await link.click();
     await page.getByRole('heading', { name: code }).waitFor();
-    await page.context().close();
   });
 
   it('leaves as a file for the team, and as one to publish without small numbers', async () => {
@@ -69,6 +67,5 @@ describe.each(LANGUAGES)('how bodies refuse, in %s', (language) => {
     const row = new RegExp(`\\n${small.type},${small.wording ?? ''},1,`);
     expect(await saved(say('refusals.csv-team'))).toMatch(row);
     expect(await saved(say('refusals.csv-public'))).not.toMatch(row);
-    await page.context().close();
   });
 });

@@ -42,7 +42,6 @@ describe.each(LANGUAGES)('the replay in %s', (language) => {
     }
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.context().close();
   });
 
   it('goes from happening to happening with keys, and a case grows silent', async () => {
@@ -61,12 +60,10 @@ describe.each(LANGUAGES)('the replay in %s', (language) => {
     await page.getByRole('button', { name: say('replay.play') }).click();
     await page.getByRole('button', { name: say('replay.pause') }).waitFor();
     await page.getByText(say('replay.reminders-none')).waitFor({ state: 'detached' });
-    await page.context().close();
   });
 });
 
 it('a casebook that is not there is said to be nothing', async () => {
   const { page, say } = await desk.visit('/replay/gone');
   await page.getByText(say('failure.not-found')).waitFor();
-  await page.context().close();
 });

@@ -29,7 +29,6 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder(say('palette.placeholder')).waitFor();
     expect(await help.count()).toBe(0);
-    await page.context().close();
   });
 
   it('a case is found by its code', async () => {
@@ -45,7 +44,6 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
     await page.getByRole('heading', { name: code }).waitFor();
     expect(page.url()).toContain(id);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('Escape twice hides all of it, and gives it back as it was', async () => {
@@ -60,7 +58,6 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
     await page.keyboard.press('Enter');
     await row.waitFor();
     expect(await page.title()).toBe(`${say('nav.today')} · Qorgan`);
-    await page.context().close();
   });
 
   it('says of when it is what is shown, when nobody answers, and asks again', async () => {
@@ -85,7 +82,6 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
     await asked;
     await page.unroute('**/api/**');
     await banner.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('says of when it is what is shown, when one service refuses and the others answer', async () => {
@@ -103,7 +99,6 @@ describe.each(LANGUAGES)('around the screens in %s', (language) => {
     await page.unroute('**/api/follow-up/today');
     await page.getByRole('button', { name: say('line.again') }).click();
     await banner.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 });
 
@@ -125,13 +120,12 @@ it('a case is found among more than a browser holds, by a piece of its code', as
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: code }).waitFor();
   expect(page.url()).toContain(id);
-  await page.context().close();
 });
 
 it('brackets go from case to case by code, on a Cyrillic keyboard too, and stay at the ends', async () => {
   const { body: all } = await desk.line.get<CaseFile[]>('/api/intake/cases?limit=200');
   const [first, second, third] = all;
-  const { page, complaints } = await desk.visit(`/cases/${second!.case}?tab=clocks`);
+  const { page, say, complaints } = await desk.visit(`/cases/${second!.case}?tab=clocks`);
   const stand = (file: CaseFile) => page.getByRole('heading', { name: file.code }).waitFor();
   await stand(second!);
   await page.keyboard.press(']');
@@ -146,8 +140,23 @@ it('brackets go from case to case by code, on a Cyrillic keyboard too, and stay 
   await page.keyboard.press('[');
   expect(await (await asked).json()).toEqual({ previous: null, next: second!.case });
   await stand(first!);
+  const [before, after] = (['case.previous', 'case.next'] as const).map((label) =>
+    page.getByRole('button', { name: say(label) }),
+  );
+  expect(await before!.getAttribute('aria-disabled')).toBe('true');
+  await after!.click();
+  await stand(second!);
   expect(complaints).toEqual([]);
-  await page.context().close();
+});
+
+it('its scripts and styles come gzipped', async () => {
+  const { page } = await desk.visit('/cases');
+  await page.getByRole('table').waitFor();
+  const whole = await page.evaluate<string[]>(`performance.getEntriesByType('resource')
+    .filter(({ name, decodedBodySize, encodedBodySize }) =>
+      /[.](js|css)$/.test(name) && decodedBodySize > 1_400 && encodedBodySize >= decodedBodySize)
+    .map(({ name }) => name)`);
+  expect(whole).toEqual([]);
 });
 
 it('single keys are switched off in the settings', async () => {
@@ -161,7 +170,6 @@ it('single keys are switched off in the settings', async () => {
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder(say('palette.placeholder')).waitFor();
   expect(await page.getByRole('dialog', { name: say('keys.title') }).count()).toBe(0);
-  await page.context().close();
 });
 
 it('another language, role and appearance hold at once and for the next visit', async () => {
@@ -187,7 +195,6 @@ it('another language, role and appearance hold at once and for the next visit', 
   await button.waitFor();
   await page.getByText(kk('failure.forbidden')).waitFor();
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
-  await page.context().close();
 });
 
 it('nothing of a case is left on the machine of its reader', async () => {
@@ -206,5 +213,4 @@ it('nothing of a case is left on the machine of its reader', async () => {
   expect(kept).not.toContain(id);
   // The router remembers the place in the page's history, by a key of its own making.
   expect(rest).toMatchObject({ cookie: '', caches: [], bases: [], workers: 0 });
-  await page.context().close();
 });

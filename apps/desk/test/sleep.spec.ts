@@ -75,5 +75,4 @@ it('takes what was being written with it', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: say('case.record') }).waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
-  await page.context().close();
 });

@@ -52,7 +52,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     expect(await page.getByText(say('mark.unverified')).count()).toBe(doubtful);
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.context().close();
   });
 
   it('opens a cell with the keyboard, and from it a case', async () => {
@@ -78,7 +77,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     await dialog.getByRole('link', { name: clocks[0]!.code }).click();
     await page.getByRole('heading', { name: clocks[0]!.code }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/cases/${clocks[0]!.case}`);
-    await page.context().close();
   });
 
   it('lists the sleeping cases under it, the longest asleep first', async () => {
@@ -92,7 +90,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     const silent = asleep.find(({ rule }) => rule === null)!;
     const row = section.getByRole('row', { name: silent.code });
     expect(await row.innerText()).toContain(say('stalls.silence'));
-    await page.context().close();
   });
 
   it('is a list of its ten worst cells on a telephone', async () => {
@@ -115,7 +112,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
         .getByRole('table')
         .count(),
     ).toBe(0);
-    await page.context().close();
   });
 
   it('has no finding of axe, light and dark, wide and narrow, a cell opened or not', async () => {
@@ -125,7 +121,6 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     await page.locator('[data-stall]:visible').first().click();
     await page.getByRole('dialog').getByRole('table').waitFor();
     expect(await findingsEverywhere(page)).toEqual({});
-    await page.context().close();
   });
 });
 
@@ -150,7 +145,6 @@ it('the rows are sorted by any column, and turn when it is chosen again', async 
   await head.getByRole('button').click();
   expect(await head.getAttribute('aria-sort')).toBe('ascending');
   expect(await worst()).toEqual(down.toReversed());
-  await page.context().close();
 });
 
 it('the map says so when nobody is waited for, and nothing sleeps', async () => {
@@ -161,7 +155,6 @@ it('the map says so when nobody is waited for, and nothing sleeps', async () => 
   await page.getByRole('link', { name: say('stalls.title') }).click();
   await page.getByText(say('stalls.empty')).waitFor();
   await page.getByText(say('stalls.asleep-none')).waitFor();
-  await page.context().close();
 });
 
 it('both screens are reached with two keys, and from the palette', async () => {
@@ -177,7 +170,6 @@ it('both screens are reached with two keys, and from the palette', async () => {
   await page.getByPlaceholder(say('palette.placeholder')).fill(say('stalls.title'));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: say('stalls.map') }).waitFor();
-  await page.context().close();
 });
 
 it('an operator sees neither the map nor the statistics, nor the way to them', async () => {
@@ -188,5 +180,4 @@ it('an operator sees neither the map nor the statistics, nor the way to them', a
   }
   await page.goto(`${desk.line.url}/statistics`);
   await page.getByText(say('failure.forbidden')).first().waitFor();
-  await page.context().close();
 });

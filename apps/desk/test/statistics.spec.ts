@@ -53,7 +53,6 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
     });
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.context().close();
   });
 
   it('are drawn as bars that carry the same numbers', async () => {
@@ -71,7 +70,6 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
     const text = await figure.innerText();
     for (const number of ['52', '18', '602', '410', '35', '31']) expect(text).toContain(number);
     expect(text).toContain(say('statistics.measure.allegations'));
-    await page.context().close();
   });
 
   it('say of each number what it is', async () => {
@@ -95,7 +93,6 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
     expect(band).toContain(say('statistics.band.imprisonment 1-3 years'));
     await page.getByRole('button', { name: '340', exact: true }).click();
     await dialog.getByText(say('statistics.def.other')).waitFor();
-    await page.context().close();
   });
 
   it('count the team’s own cases year by year', async () => {
@@ -109,7 +106,6 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
       const numbers = await row.getByRole('button').allInnerTexts();
       expect(numbers).toEqual([registered, opened, refused, sentenced].map(String));
     }
-    await page.context().close();
   });
 
   it('open the cases behind our own numbers, and lead to each', async () => {
@@ -126,7 +122,6 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
     const code = await items.first().getByRole('link').innerText();
     await items.first().getByRole('link').click();
     await page.getByRole('heading', { name: code }).waitFor();
-    await page.context().close();
   });
 
   it('leave as files with the note on method in that language', async () => {
@@ -153,7 +148,6 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
     const published = await saved(say('statistics.csv-public'));
     expect(team.text).toMatch(/\r\n2010,1,/);
     expect(published.text).not.toMatch(/\r\n2010,1,/);
-    await page.context().close();
   });
 
   it('have no finding of axe, light and dark, wide and narrow, a number opened or not', async () => {
@@ -162,7 +156,6 @@ describe.each(LANGUAGES)('the statistics in %s', (language) => {
     await reported.getByRole('button').first().click();
     await page.getByRole('dialog').waitFor();
     expect(await findingsEverywhere(page)).toEqual({});
-    await page.context().close();
   });
 });
 
@@ -191,7 +184,6 @@ it('a file is asked for as the role that was chosen, and a refusal is shown', as
   await page.unroute('**/statistics/ours.csv?**');
   await Promise.all([page.waitForEvent('download'), button.click()]);
   await page.getByRole('alert').waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 it('a year whose parts do not add up says how many are missing', async () => {
@@ -210,7 +202,6 @@ it('a year whose parts do not add up says how many are missing', async () => {
   await page.getByRole('button', { name: say('nav.more') }).click();
   await page.getByRole('link', { name: say('statistics.title') }).click();
   await page.getByText('31 convicted but bands add to 30: 1 sentence missing').waitFor();
-  await page.context().close();
 });
 
 it('printed, the statistics are their numbers on white, without what can only be clicked', async () => {
@@ -227,5 +218,4 @@ it('printed, the statistics are their numbers on white, without what can only be
     `getComputedStyle(document.querySelector('table')).backgroundColor`,
   );
   expect(ground).toBe('rgb(255, 255, 255)');
-  await page.context().close();
 });

@@ -99,7 +99,6 @@ describe.each(LANGUAGES)('putting aside in %s', (language) => {
     await aside.waitFor({ state: 'detached' });
     expect(await asideOf()).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('tells until when and why, and takes back from its own part', async () => {
@@ -120,7 +119,6 @@ describe.each(LANGUAGES)('putting aside in %s', (language) => {
     await reason.waitFor({ state: 'detached' });
     await page.getByText(say('today.done.taken-back', { count: 1 })).waitFor();
     expect(await asideOf()).toEqual([]);
-    await page.context().close();
   });
 
   it('does the same to many, and says what was left and why', async () => {
@@ -156,7 +154,6 @@ describe.each(LANGUAGES)('putting aside in %s', (language) => {
     expect(await told.innerText()).toContain(`${third!.code} (${say('left.clock.ended')})`);
     expect(await page.locator('li input:checked').count()).toBe(0);
     await bar.waitFor({ state: 'hidden' });
-    await page.context().close();
   });
 });
 
@@ -180,7 +177,6 @@ describe.each(LANGUAGES)('beside a clock in %s', (language) => {
     expect(await last.locator('time').first().getAttribute('datetime')).toBe(lastEvents[0]!.on);
     expect(snoozeUntil).not.toBeNull();
     await preview.getByText(say('around.nobody')).waitFor();
-    await page.context().close();
   });
 
   it('begins the record of what would stop it, by the button of its row and by a key', async () => {
@@ -201,7 +197,6 @@ describe.each(LANGUAGES)('beside a clock in %s', (language) => {
     await button.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('r');
     await what.waitFor();
-    await page.context().close();
   });
 
   it('stands within its row where there is no room beside the list', async () => {
@@ -213,7 +208,6 @@ describe.each(LANGUAGES)('beside a clock in %s', (language) => {
     await page.getByRole('heading', { name: say('clock.why') }).waitFor();
     await more.first().click();
     await page.getByRole('heading', { name: say('around.next') }).waitFor({ state: 'detached' });
-    await page.context().close();
   });
 });
 
@@ -227,7 +221,6 @@ it('only my cases: kept for the next visit, and says so when they are quiet', as
   await page.getByText(say('today.empty-mine')).waitFor();
   await page.getByRole('switch', { name: say('today.mine') }).click();
   await rows.first().waitFor();
-  await page.context().close();
 });
 
 it('who may do nothing of it is offered nothing of it', async () => {
@@ -239,5 +232,4 @@ it('who may do nothing of it is offered nothing of it', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
   expect(await page.locator('li input').count()).toBe(0);
   expect(await page.getByText(say('today.act.record')).count()).toBe(0);
-  await page.context().close();
 });

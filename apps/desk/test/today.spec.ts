@@ -41,7 +41,6 @@ describe.each(LANGUAGES)('Today in %s', (language) => {
     expect(await page.title()).toBe(`${second!.code} · Qorgan`);
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.context().close();
   });
 
   it('marks what no lawyer has checked, and tells how far a day is in working days', async () => {
@@ -53,7 +52,6 @@ describe.each(LANGUAGES)('Today in %s', (language) => {
     const days = -doubtful.workingDays;
     const said = say('distance.past', { days: String(days), n: days });
     expect(await row.getByTitle(said).count()).toBe(1);
-    await page.context().close();
   });
 });
 
@@ -63,5 +61,4 @@ it('Today says so when nothing runs', async () => {
   await page.route('**/api/follow-up/today', (route) => route.fulfill({ json: nothing }));
   await page.getByRole('link', { name: say('nav.today') }).click();
   await page.getByText(say('today.empty-all')).waitFor();
-  await page.context().close();
 });

@@ -51,7 +51,6 @@ it('what is read stays on the screen when a more urgent complaint comes in above
   await page.keyboard.press('a');
   await page.getByText(say('triage.told.accepted', { code: calm.code })).waitFor();
   expect((await waiting()).map(({ code }) => code)).toEqual([urgent.code]);
-  await page.context().close();
 });
 
 it('a key that is held decides once, and the next complaint is left alone', async () => {
@@ -73,7 +72,6 @@ it('a key that is held decides once, and the next complaint is left alone', asyn
   await page.getByRole('dialog').waitFor();
   expect(sent).toHaveLength(1);
   expect(await page.getByText(say('triage.told.accepted', { code: first.code })).count()).toBe(1);
-  await page.context().close();
 });
 
 it('what accepting begins is told before, and again after it', async () => {
@@ -90,7 +88,6 @@ it('what accepting begins is told before, and again after it', async () => {
   await told.getByText(silence, { exact: false }).waitFor();
   await told.getByRole('link', { name: say('triage.open-case') }).click();
   await page.waitForURL(`**/cases/${id}`);
-  await page.context().close();
 });
 
 it('two who decide learn who was faster, in the dialog and when the complaint is gone', async () => {
@@ -111,7 +108,6 @@ it('two who decide learn who was faster, in the dialog and when the complaint is
   await page.getByText(say('triage.told.overtaken', { code })).waitFor();
   const { body } = await desk.line.get<TriageFile>(`${API}/${id}`);
   expect(body.state).toBe('accepted');
-  await page.context().close();
 });
 
 it('a merge that is refused says so where it was asked for; one that is done keeps why', async () => {
@@ -141,7 +137,6 @@ it('a merge that is refused says so where it was asked for; one that is done kee
     type: 'complaint.merged',
     text: { note: 'The same night, told twice.' },
   });
-  await page.context().close();
 });
 
 it('a complaint is taken down by keys alone, through a line that breaks, and is one complaint', async () => {
@@ -188,5 +183,4 @@ it('a complaint is taken down by keys alone, through a line that breaks, and is 
   await page.getByRole('heading', { name: taken!.code }).waitFor();
   await page.keyboard.press('a');
   await page.getByText(say('triage.told.accepted', { code: taken!.code })).waitFor();
-  await page.context().close();
 });

@@ -83,7 +83,6 @@ describe.each(LANGUAGES)('triage in %s', (language) => {
     );
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.context().close();
   });
 
   it('declines with a reason, and takes it back', async () => {
@@ -110,7 +109,6 @@ describe.each(LANGUAGES)('triage in %s', (language) => {
     await choose(visited, code);
     await page.keyboard.press('a');
     await page.getByText(say('triage.told.accepted', { code })).waitFor();
-    await page.context().close();
   });
 
   it('merges a complaint into the case of the same name in another spelling', async () => {
@@ -129,7 +127,6 @@ describe.each(LANGUAGES)('triage in %s', (language) => {
     await desk.line.settled();
     expect((await types(into)).filter((type) => type === 'complaint.joined')).toHaveLength(1);
     expect(await page.content()).not.toContain(first.split(' ')[1]);
-    await page.context().close();
   });
 
   it('has no finding of axe, with one complaint chosen and with its dialogs', async () => {
@@ -156,6 +153,5 @@ describe.each(LANGUAGES)('triage in %s', (language) => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('a');
     await page.getByText(say('triage.told.accepted', { code })).waitFor();
-    await page.context().close();
   });
 });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionFile, DecisionPage, ListedDecision } from '#libs/contracts';
-import { findingsOn } from './rig/axe.js';
 import { openDesk, type OpenDesk } from './rig/desk.js';
+import { findingsEverywhere } from './rig/everywhere.js';
 import { LANGUAGES, wordsOf } from './rig/words.js';
 
 /** The day on which a court refused to comply with the decision on Oleg Yevloyev. */
@@ -76,7 +76,6 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
     await page.getByRole('heading', { name: yevloyev.code, level: 1 }).waitFor();
     expect(await page.title()).toBe(`${yevloyev.code} · Qorgan`);
     expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
-    await page.context().close();
   });
 
   it('say how late the State is, and that a refusal is not carried out', async () => {
@@ -102,7 +101,6 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
       expect(happened).toContain(written.refusal);
     }
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('keep a clock missed that only an act at home has answered', async () => {
@@ -112,7 +110,6 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
     await next.getByText(say('un.unanswered', { days: 790, n: 790 })).waitFor();
     expect(await next.innerText()).toContain(written.gerasimov);
     expect((await cells(page, 'compensation'))[1]).toContain(say('un.status.ordered'));
-    await page.context().close();
   });
 
   it('show a date as a range where the month alone is known', async () => {
@@ -125,7 +122,6 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
       .waitFor();
     await page.getByText(say('un.remedies-none')).waitFor();
     await page.getByRole('listitem').getByText(say('entry.criminal-case.opened')).waitFor();
-    await page.context().close();
   });
 
   it.each([
@@ -136,22 +132,8 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
     const { page } = visited;
     await page.getByText(seen).first().click();
     await page.getByRole('row').nth(1).waitFor();
-    const found: Record<string, string[]> = {};
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 360]) {
-        await page.emulateMedia({ colorScheme });
-        await page.evaluate(
-          `document.documentElement.dataset.mantineColorScheme = '${colorScheme}'`,
-        );
-        await page.setViewportSize({ width, height: 900 });
-        const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        const findings = [...(await findingsOn(page)), ...(over === 0 ? [] : [`${over} px over`])];
-        if (findings.length > 0) found[`${colorScheme} ${width}`] = findings;
-      }
-    }
-    expect(found).toEqual({});
+    expect(await findingsEverywhere(page)).toEqual({});
     expect(visited.complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('move when a reply is recorded: what the State says, and not how it stands', async () => {
@@ -182,7 +164,6 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
     const { exchanges } = (await desk.line.get<DecisionFile>(path)).body;
     expect(exchanges.map(({ step }) => step)).toEqual(['decided', 'state-reply']);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('offer nothing to write to a role that reads alone', async () => {
@@ -193,6 +174,5 @@ describe.each(LANGUAGES)('the decisions of UN bodies in %s', (language) => {
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
     await page.keyboard.press('r');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.context().close();
   });
 });

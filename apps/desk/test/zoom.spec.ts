@@ -5,6 +5,7 @@ import { seenFocus } from './rig/focus.js';
 import { layoutFaults } from './rig/layout.js';
 import { EVERY_STAND } from './rig/more-stands.js';
 import { openGround, type Ground } from './rig/stands.js';
+import { beginWalk, type Walk } from './rig/walk.js';
 
 /** A window of 1280 by 1024 px at 400 % holds as much as one of these (WCAG 1.4.10). */
 const ZOOMED = { width: 320, height: 256 };
@@ -34,18 +35,6 @@ async function lostFocus(page: Page): Promise<string[]> {
   return [...lost];
 }
 
-describe('at 400 %', () => {
-  it.each(EVERY_STAND)('$name: fits, and the focus is seen wherever it goes', async (stand) => {
-    const visited = await ground.desk.visit(stand.path(ground), stand.as);
-    const { page } = visited;
-    await stand.reach(visited, ground);
-    await page.setViewportSize(ZOOMED);
-    const found = { unread: await layoutFaults(page), lost: await lostFocus(page) };
-    expect(found).toEqual({ unread: [], lost: [] });
-    await page.context().close();
-  });
-});
-
 /** What moves by itself, or takes its time to change. */
 const MOVING = `[
   ...document.getAnimations().map((each) => 'animation of ' + each.effect?.target?.className),
@@ -57,25 +46,32 @@ const MOVING = `[
     })),
 ]`;
 
-describe('who asks for less motion', () => {
-  it.each(EVERY_STAND)('sees none on $name', async (stand) => {
-    const visited = await ground.desk.visit(stand.path(ground), stand.as);
-    await stand.reach(visited, ground);
-    expect(await visited.page.evaluate<string[]>(MOVING)).toEqual([]);
-    await visited.page.context().close();
+describe('at 400 %, and for who asks for less motion', () => {
+  let walk: Walk;
+
+  beforeAll(async () => {
+    walk = await beginWalk(ground);
   });
 
-  it.each(['reduce', 'no-preference'] as const)('%s: a replay plays', async (motion) => {
-    const { page, say } = await ground.desk.visit('/replay/kz-2013-2014', { motion });
-    const slider = page.getByRole('slider');
-    await slider.fill('0');
-    await page.getByRole('button', { name: say('replay.play') }).click();
-    const days = new Set<string>();
-    await until(async () => days.add(await slider.inputValue()).size > 3);
-    const [first = 0, second = 0, third = 0] = [...days].map(Number);
-    // Day by day, or from one happening to the next.
-    const steps = [second - first, third - second];
-    expect(Math.max(...steps) > 30).toBe(motion === 'reduce');
-    await page.context().close();
+  it.each(EVERY_STAND)('$name: nothing moves, all fits, the focus is seen', async (stand) => {
+    await walk.to(stand);
+    const { page } = walk;
+    expect(await page.evaluate<string[]>(MOVING)).toEqual([]);
+    await page.setViewportSize(ZOOMED);
+    const found = { unread: await layoutFaults(page), lost: await lostFocus(page) };
+    expect(found).toEqual({ unread: [], lost: [] });
   });
+});
+
+it.each(['reduce', 'no-preference'] as const)('%s: a replay plays', async (motion) => {
+  const { page, say } = await ground.desk.visit('/replay/kz-2013-2014', { motion });
+  const slider = page.getByRole('slider');
+  await slider.fill('0');
+  await page.getByRole('button', { name: say('replay.play') }).click();
+  const days = new Set<string>();
+  await until(async () => days.add(await slider.inputValue()).size > 3);
+  const [first = 0, second = 0, third = 0] = [...days].map(Number);
+  // Day by day, or from one happening to the next.
+  const steps = [second - first, third - second];
+  expect(Math.max(...steps) > 30).toBe(motion === 'reduce');
 });

@@ -8,6 +8,7 @@ import { StandingMark } from '../clocks/standing-mark.js';
 import { nearestFirst, standingOf } from '../clocks/standing.js';
 import { useWords } from '../words/words.js';
 import { ConsentLine } from './consent/consent-line.js';
+import { Neighbours } from './neighbours.js';
 import { useReferenceNames } from './reference-names.js';
 import classes from './case-header.module.css';
 
@@ -26,6 +27,7 @@ export function CaseHeader({ file, onRecord }: CaseHeaderProps): ReactNode {
     <header className={classes['header']}>
       <div className={classes['title']}>
         <h1 className="code">{file.code}</h1>
+        <Neighbours id={file.case} />
         <span>{file.alleged.map((code) => name('code', code)).join(', ')}</span>
         {onRecord ? (
           <Button className={classes['record'] ?? ''} size="sm" onClick={onRecord}>

@@ -18,7 +18,6 @@ import { draftAbout, EMPTY_DRAFT } from './record/draft.js';
 import { useRecording } from './record/use-recording.js';
 import { PeopleTab } from './people-tab.js';
 import { Timeline } from './timeline/timeline.js';
-import { useNeighbourKeys } from './use-neighbour-keys.js';
 import classes from './case.module.css';
 
 const PlacesTab = lazy(async () => ({
@@ -45,7 +44,6 @@ function OpenCase({ file }: { file: CaseFile }): ReactNode {
     if (mayRecord) begin(first);
   };
   useKeys({ r: () => record() });
-  useNeighbourKeys(file.case);
   return (
     <div className={classes['case']}>
       <CaseHeader file={file} onRecord={mayRecord ? () => record() : null} />

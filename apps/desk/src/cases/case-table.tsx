@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useTable } from '@tanstack/react-table';
-import { Fragment, useEffect, useMemo, type ReactNode } from 'react';
+import { Fragment, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { CaseFile } from '#libs/contracts';
 import { useReferenceNames } from '../case/reference-names.js';
 import { useKeys } from '../shell/keys.js';
@@ -30,15 +31,11 @@ export function CaseTable({ rows, hasMore, onNearEnd }: CaseTableProps): ReactNo
   useKeys({ j: () => step(1), k: () => step(-1) });
   // Sorted otherwise than it comes, a list that grew by itself would jump under the reader.
   const isAsItComes = table.state.sorting.length === 0;
-  const isNearEnd = isAsItComes && last >= rows.length - AHEAD;
-  useEffect(() => {
-    if (isNearEnd) onNearEnd?.();
-  }, [isNearEnd, onNearEnd]);
+  const { isWhole, makeWhole } = useFurther(isAsItComes && last >= rows.length - AHEAD, onNearEnd);
   return (
     <>
-      <p className="muted number">
-        {say('cases.count', { n: rows.length, count: `${rows.length}${hasMore ? '+' : ''}` })}
-      </p>
+      <Count n={rows.length} hasMore={hasMore} />
+      {hasMore && !isAsItComes && !isWhole && <SortedPart n={rows.length} onWant={makeWhole} />}
       <div className={classes['scroll']} tabIndex={0} role="region" aria-label={say('cases.title')}>
         <table className={classes['table']} aria-rowcount={hasMore ? -1 : rows.length + 1}>
           <Heads of={table} />
@@ -67,6 +64,36 @@ function useCaseTable(rows: CaseFile[]) {
   const { body: nameOf } = useReferenceNames();
   const columns = useMemo(() => columnsBy(nameOf, orderIn(language)), [nameOf, language]);
   return { table: useTable({ features, columns, data: rows }), nameOf };
+}
+
+/** Asks for more near the end of what is here; once the whole is wanted, until there is no more. */
+function useFurther(isNearEnd: boolean, onNearEnd: (() => void) | null) {
+  const [isWhole, setWhole] = useState(false);
+  const isWanted = isWhole || isNearEnd;
+  useEffect(() => {
+    if (isWanted) onNearEnd?.();
+  }, [isWanted, onNearEnd]);
+  return { isWhole, makeWhole: () => setWhole(true) };
+}
+
+function Count({ n, hasMore }: { n: number; hasMore: boolean }): ReactNode {
+  const { say } = useWords();
+  return (
+    <p className="muted number">{say('cases.count', { n, count: `${n}${hasMore ? '+' : ''}` })}</p>
+  );
+}
+
+/** Says that the order is not of all cases, and how it comes to be. */
+function SortedPart({ n, onWant }: { n: number; onWant: () => void }): ReactNode {
+  const { say } = useWords();
+  return (
+    <div role="status" className={classes['part']}>
+      {say('cases.sorted-part', { n })}
+      <Button size="xs" variant="default" onClick={onWant}>
+        {say('cases.fetch-all')}
+      </Button>
+    </div>
+  );
 }
 
 /** The room of rows that are not drawn. */

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Registered } from '#libs/contracts';
 import { ask } from '../api/ask.js';
-import { Leaving } from '../case/record/leaving.js';
+import { useLeaving } from '../case/record/use-leaving.js';
 import { useWords } from '../words/words.js';
 import { NotDone } from './not-done.js';
 import { TRIAGE_PATH } from './questions.js';
@@ -20,19 +20,20 @@ export function TakeDown({ opened, onClose }: { opened: boolean; onClose: () => 
     setDraft(NO_COMPLAINT);
     onClose();
   };
+  // What was begun is not lost to a slip of the hand.
+  const { leave, question } = useLeaving(opened && isBegun, done);
   return (
     <Modal
       opened={opened}
-      onClose={done}
+      onClose={leave}
       size="lg"
       title={say('triage.take-down')}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
-      // What was begun is not lost to a slip of the hand.
       closeOnEscape={!isBegun}
       closeOnClickOutside={!isBegun}
     >
-      <Leaving isBegun={opened && isBegun} />
-      <Form draft={draft} onDraft={setDraft} onDone={done} />
+      {question}
+      <Form draft={draft} onDraft={setDraft} onCancel={leave} onDone={done} />
     </Modal>
   );
 }
@@ -40,10 +41,11 @@ export function TakeDown({ opened, onClose }: { opened: boolean; onClose: () => 
 interface FormProps {
   readonly draft: ComplaintDraft;
   readonly onDraft: (draft: ComplaintDraft) => void;
+  readonly onCancel: () => void;
   readonly onDone: () => void;
 }
 
-function Form({ draft, onDraft, onDone }: FormProps): ReactNode {
+function Form({ draft, onDraft, onCancel, onDone }: FormProps): ReactNode {
   const { say } = useWords();
   const [isTried, tried] = useState(false);
   const { sending, send } = useSubmission(onDone);
@@ -60,7 +62,7 @@ function Form({ draft, onDraft, onDone }: FormProps): ReactNode {
         <Button loading={sending.isPending} onClick={submit}>
           {say('triage.submit')}
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={onCancel}>
           {say('triage.cancel')}
         </Button>
       </div>

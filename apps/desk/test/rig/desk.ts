@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { ImportService } from '#apps/intake';
 import type { CaseFile, TimelineItem } from '#libs/contracts';
 import { ReminderScheduler } from '../../../follow-up/src/reminders/reminder.scheduler.js';
@@ -30,8 +31,13 @@ export interface Visit {
 /** All services, the shipped casebook, the built desk and a browser in front of it. */
 export interface OpenDesk {
   readonly line: Line;
-  /** Opens a page as somebody would who has chosen language, appearance and role before. */
+  /**
+   * Opens a page as somebody would who has chosen language, appearance and role before. It is closed
+   * with the test.
+   */
   visit(path: string, as?: Visit): Promise<Visited>;
+  /** The same for several tests: it is closed with the browser. */
+  stay(path: string, as?: Visit): Promise<Visited>;
   /** The case in which entries of all these types were recorded, and the fewest others. */
   caseWith(...types: string[]): Promise<CaseFile>;
   close(): Promise<void>;
@@ -44,6 +50,8 @@ export interface Visited {
   readonly complaints: readonly string[];
   /** Every address that was asked for and is not of the desk itself. */
   readonly foreign: readonly string[];
+  /** Begins both lists anew. */
+  readonly forget: () => void;
 }
 
 /**
@@ -68,7 +76,13 @@ export async function openDesk(day: string, { isEmpty = false } = {}): Promise<O
   await line.settled();
   return {
     line,
-    visit: (path, as = {}) => visit(browser, line.url, path, as),
+    visit: async (path, as = {}) => {
+      const visited = await visit(browser, line.url, path, as);
+      // A page that stays open listens to news, and asks again for all that is on it.
+      onTestFinished(() => visited.page.context().close());
+      return visited;
+    },
+    stay: (path, as = {}) => visit(browser, line.url, path, as),
     caseWith: (...types) => caseWith(line, types),
     async close() {
       await browser.close();
@@ -111,7 +125,11 @@ async function visit(browser: Browser, url: string, path: string, as: Visit): Pr
   });
   await page.goto(`${url}${path}`);
   const say = as.words ? sayIn('en', as.words) : wordsOf(language);
-  return { page, say, complaints, foreign };
+  const forget = (): void => {
+    complaints.length = 0;
+    foreign.length = 0;
+  };
+  return { page, say, complaints, foreign, forget };
 }
 
 /** Other words go to the browser in the place of the file of the English ones. */

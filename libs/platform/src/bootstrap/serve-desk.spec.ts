@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   );
   writeFileSync(join(folder, 'secret.txt'), 'not an asset');
   writeFileSync(join(folder, 'assets', 'index-1a2b.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'index-1a2b.js.gz'), gzipSync('export {};'));
   app = await createService(NothingElse, {
     config: readConfig({ QORGAN_LANG: 'kk' }),
     logger,
@@ -56,6 +58,18 @@ describe('the desk', () => {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['content-type']).toContain('javascript');
+  });
+
+  it('sends an asset gzipped to whoever reads that, and as it is to others', async () => {
+    const url = '/assets/index-1a2b.js';
+    const plain = await app.inject(url);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    const short = await app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+    expect(short.headers['content-encoding']).toBe('gzip');
+    expect(short.headers['content-type']).toBe(plain.headers['content-type']);
+    expect(short.headers['cache-control']).toBe(plain.headers['cache-control']);
+    expect(short.headers['vary']).toMatch(/accept-encoding/i);
+    expect(gunzipSync(short.rawPayload).toString()).toBe(plain.body);
   });
 
   it.each(['/assets/gone.js', '/assets/../secret.txt', '/assets/%2e%2e/secret.txt', '/secret.txt'])(

@@ -44,6 +44,8 @@ export async function serveDesk(
     decorateReply: false,
     index: false,
     immutable: true,
+    // The build has written each asset gzipped beside itself.
+    preCompressed: true,
     maxAge: YEAR_SECONDS * 1000,
   });
   const fastify = app.getHttpAdapter().getInstance();

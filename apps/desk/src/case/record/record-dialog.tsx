@@ -2,8 +2,8 @@ import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../words/words.js';
 import type { Draft } from './draft.js';
-import { Leaving } from './leaving.js';
 import { RecordForm } from './record-form.js';
+import { useLeaving } from './use-leaving.js';
 import type { SeenCase } from './use-record.js';
 
 interface RecordDialogProps {
@@ -26,19 +26,27 @@ export function RecordDialog(props: RecordDialogProps): ReactNode {
     setDraft(first);
     onClose(isSaved);
   };
+  // What was begun is not lost to a slip of the hand.
+  const { leave, question } = useLeaving(isBegun, () => close(false));
   return (
     <Modal
       opened={opened}
-      onClose={() => close(false)}
+      onClose={leave}
       size={960}
       title={`${say('record.title')} · ${file.code}`}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
-      // What was begun is not lost to a slip of the hand.
       closeOnEscape={!isBegun}
       closeOnClickOutside={!isBegun}
     >
-      <Leaving isBegun={isBegun} />
-      <RecordForm file={file} draft={draft} likely={likely} onDraft={setDraft} onDone={close} />
+      {question}
+      <RecordForm
+        file={file}
+        draft={draft}
+        likely={likely}
+        onDraft={setDraft}
+        onCancel={leave}
+        onDone={close}
+      />
     </Modal>
   );
 }

@@ -23,6 +23,7 @@ interface RecordFormProps {
   /** Entry types that stop what the form was opened for. */
   readonly likely?: readonly string[] | undefined;
   readonly onDraft: (draft: Draft) => void;
+  readonly onCancel: () => void;
   readonly onDone: (isSaved: boolean) => void;
 }
 
@@ -30,7 +31,7 @@ const PAUSE_MS = 300;
 
 /** What happened, when, and what that does: read before anything is saved. */
 export function RecordForm(props: RecordFormProps): ReactNode {
-  const { file, draft, likely, onDraft, onDone } = props;
+  const { file, draft, likely, onDraft, onCancel, onDone } = props;
   const entry = useMemo(() => entryOf(draft), [draft]);
   const [settled] = useDebouncedValue(entry, PAUSE_MS);
   const preview = usePreview(file.case, settled);
@@ -63,7 +64,7 @@ export function RecordForm(props: RecordFormProps): ReactNode {
         <Fields file={file} draft={draft} onDraft={onDraft} />
       </div>
       <PreviewPane entry={settled} preview={preview} />
-      <Buttons record={record} maySave={isPreviewed} onCancel={() => onDone(false)} />
+      <Buttons record={record} maySave={isPreviewed} onCancel={onCancel} />
     </form>
   );
 }
