@@ -17,7 +17,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   beforeAll(async () => {
     walk = await beginWalk(ground, { language });
   });
-  afterAll(() => walk?.page.context().close());
+  afterAll(() => walk?.page.close());
 
   it.each(STANDS)('$name: no finding, light and dark, wide and narrow', async (stand) => {
     await walk.to(stand);

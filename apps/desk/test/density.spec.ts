@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 import { fillInbox } from './rig/inbox.js';
 import { wordsOf } from './rig/words.js';
 

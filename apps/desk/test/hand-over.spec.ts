@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseOwner, ListedClock, Today } from '#libs/contracts';
 import { localMember } from '#libs/platform';
 import { until } from '../../../libs/testing/src/until.js';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 import { seenFocus, tabTo } from './rig/focus.js';
 import { LANGUAGES } from './rig/words.js';
 
@@ -54,7 +55,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await mine.getByText(say('around.offered', { role: say('role.lawyer') })).waitFor();
     expect(await mine.getByRole('button', { name: say('hand-over.accept') }).count()).toBe(0);
     await mine.getByRole('button', { name: say('hand-over.take-back') }).waitFor();
-    await page.context().close();
+    await page.close();
 
     const other = await desk.visit('/', { language, role: 'lawyer' });
     const preview = await point(other, ids[0]!);
@@ -107,7 +108,7 @@ describe.each(LANGUAGES)('on the page of a case in %s', (language) => {
     await dialog.waitFor({ state: 'detached' });
     // The button that was pressed is gone; the focus is where the offer stands.
     await until(async () => (await seenFocus(page)).text === say('around.owner'));
-    await page.context().close();
+    await page.close();
 
     const other = await desk.visit(`/cases/${first!.case}`, { language, role: 'lawyer' });
     const offer = other.page.getByRole('region', { name: say('around.owner') });
@@ -129,7 +130,7 @@ it('whom a case is offered to may decline on its page; others only read who has 
   const read = lead.page.getByRole('region', { name: lead.say('around.owner') });
   await read.getByText(lead.say('around.offered', { role: lead.say('role.lawyer') })).waitFor();
   expect(await read.getByRole('button').count()).toBe(0);
-  await lead.page.context().close();
+  await lead.page.close();
   const { page, say } = await desk.visit(`/cases/${first!.case}`, { role: 'lawyer' });
   const offer = page.getByRole('region', { name: say('around.owner') });
   await offer.getByRole('button', { name: say('hand-over.decline') }).click();

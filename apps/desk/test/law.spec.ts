@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExplainedClock, RuleSummary } from '#libs/contracts';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 import { findingsEverywhere } from './rig/everywhere.js';
 import { LANGUAGES, wordsOf, type Say } from './rig/words.js';
 

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseFile } from '#libs/contracts';
 import { until } from '../../../libs/testing/src/until.js';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 
 const CASES = 5_000;
 /** What a window of rows and the rows around it come to, and no more. */

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFile, TimelineItem } from '#libs/contracts';
 import { until } from '../../../libs/testing/src/until.js';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 import { LANGUAGES, type Say } from './rig/words.js';
 
 let desk: OpenDesk;

@@ -161,7 +161,7 @@ describe.each(LANGUAGES)('the stall map in %s', (language) => {
     await tabTo(page, say('stalls.raise'), 'button');
     await page.keyboard.press('Enter');
     await dialog.getByText(say('stalls.done', { n: 1 })).waitFor();
-    await page.context().close();
+    await page.close();
     await desk.line.settled();
     expect(await raisedTo('lead', id)).toBe(before + 1);
     const lead = await desk.visit('/inbox', { language, role: 'lead' });

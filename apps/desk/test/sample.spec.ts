@@ -42,7 +42,7 @@ describe.each(LANGUAGES)('an empty desk in %s', (language) => {
     }
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.context().close();
+    await page.close();
   }, 120_000);
 });
 
@@ -60,7 +60,7 @@ it('a desk that somebody else has filled meanwhile says so, and writes nothing',
   const dialog = page.getByRole('dialog', { name: say('sample.sure') });
   await dialog.getByRole('button', { name: say('sample.load') }).click();
   await dialog.getByText(say('sample.refused')).waitFor();
-  await page.context().close();
+  await page.close();
 }, 120_000);
 
 it('a role that brings no cases in is told who may', async () => {
@@ -68,5 +68,5 @@ it('a role that brings no cases in is told who may', async () => {
   const { page, say } = await desk.visit('/', { role: 'lawyer' });
   await page.getByText(say('sample.forbidden')).waitFor();
   expect(await page.getByRole('button', { name: say('sample.load') }).count()).toBe(0);
-  await page.context().close();
+  await page.close();
 }, 120_000);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 
 let desk: OpenDesk;
 
@@ -28,7 +29,7 @@ async function seesCover({ page, say, code }: Awaited<ReturnType<typeof clocked>
   await asked;
   await page.locator('[data-clock-row]').first().waitFor();
   expect(await page.title()).toBe(`${say('nav.today')} · Qorgan`);
-  await page.context().close();
+  await page.close();
 }
 
 it('a desk that nobody touches for ten minutes forgets what it showed', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReminderScheduler } from '#apps/follow-up';
 import type { StallClock, StalledCase, StallMap } from '#libs/contracts';
 import { until } from '../../../libs/testing/src/until.js';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 import { findingsEverywhere } from './rig/everywhere.js';
 import { LANGUAGES, type Language } from './rig/words.js';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AroundClock, BulkAnswer, ListedClock, Today } from '#libs/contracts';
 import { addDays } from '#libs/domain';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 import { LANGUAGES } from './rig/words.js';
 
 let desk: OpenDesk;

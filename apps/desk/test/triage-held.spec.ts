@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { TimelineItem, TriageFile, TriageItem } from '#libs/contracts';
 import { until } from '../../../libs/testing/src/until.js';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 import { seenFocus, tabTo } from './rig/focus.js';
 
 const API = '/api/intake/triage';

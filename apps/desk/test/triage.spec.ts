@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile, TimelineItem } from '#libs/contracts';
-import { openDesk, type OpenDesk, type Visited } from './rig/desk.js';
+import { openDesk, type OpenDesk } from './rig/desk.js';
+import type { Visited } from './rig/visits.js';
 import { findingsEverywhere } from './rig/everywhere.js';
 import { LANGUAGES, type Language } from './rig/words.js';
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ListedDecision, Today } from '#libs/contracts';
-import { openDesk, type OpenDesk, type Visit, type Visited } from './desk.js';
+import { openDesk, type OpenDesk } from './desk.js';
+import type { Visit, Visited } from './visits.js';
 import { fillInbox } from './inbox.js';
 
 /** A desk with something on every screen: a case with a decision, and an inbox for each role. */

@@ -1,4 +1,4 @@
-import type { Visit, Visited } from './desk.js';
+import type { Visit, Visited } from './visits.js';
 import type { Ground, Stand } from './stands.js';
 
 /** One window in which somebody goes from stand to stand, as on a desk that is open all day. */
