@@ -83,6 +83,26 @@ describe.each(LANGUAGES)('a case in %s', (language) => {
     await desk.line.settled();
   });
 
+  it('shows of the other version what is new in it, though the timeline came late', async () => {
+    const { page, say } = await desk.visit('/cases', { language });
+    let come = (): void => undefined;
+    const late = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/timeline?**', (route) => late.then(() => route.continue()));
+    await page.getByRole('link', { name: file.code }).click();
+    await writeDown(page, say, '2014-08-19');
+    const dialog = page.getByRole('dialog');
+    const save = dialog.getByRole('button', { name: say('record.save') });
+    await save.and(page.locator(':enabled')).waitFor();
+    const faster = { type: 'investigation.ongoing', date: '2014-08-20' };
+    await desk.line.post(`/api/follow-up/cases/${file.case}/entries`, faster);
+    come();
+    await save.click();
+    const theirs = dialog.locator('section').last();
+    await theirs.getByText(say('entry.investigation.ongoing')).waitFor();
+    expect(await theirs.getByText(say('entry.un.decision')).count()).toBe(0);
+    await desk.line.settled();
+  });
+
   it('shows who its people are only when asked, notes it, and hides them again', async () => {
     const path = `/cases/${file.case}?tab=people`;
     const { page, say } = await desk.visit(path, { language });

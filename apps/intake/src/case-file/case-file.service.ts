@@ -14,7 +14,7 @@ import {
 import { Clock, notFound, type Actor } from '#libs/platform';
 import { Vault } from '#libs/vault';
 
-const COLUMNS = `c.case_id AS "case", c.code, h.version, c.jurisdiction, c.zone, c.alleged, c.methods,
+const COLUMNS = `c.case_id AS "case", c.code, h.version, h.seq, c.jurisdiction, c.zone, c.alleged, c.methods,
   c.intents AS intent, c.context, b.key AS against, p.key AS place, c.unnamed,
   (SELECT count(*)::int FROM qorgan.person x WHERE x.case_id = c.case_id AND x.role = 'aggrieved') AS people,
   c.registered_at AS "registeredAt", coalesce(t.state, 'accepted') AS triage`;

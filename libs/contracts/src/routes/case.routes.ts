@@ -13,6 +13,7 @@ export const CaseFile = z
     case: z.uuid(),
     code: z.string(),
     version: z.int(),
+    seq: z.int().meta({ description: 'the last row of its journal, at that version' }),
     jurisdiction: z.string(),
     zone: z.string().meta({ description: 'IANA zone of the place: its clocks go by it' }),
     alleged: codes,

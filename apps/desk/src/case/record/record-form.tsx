@@ -1,11 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { entryDefinition } from '#libs/contracts';
 import { isPartialDate } from '#libs/domain';
 import { isFailure } from '../../api/failure.js';
-import { timelineQuestion } from '../../api/questions.js';
 import { reasonOf } from '../../shell/answer.js';
 import { useWords } from '../../words/words.js';
 import { AboutClock } from './about-clock.js';
@@ -36,7 +34,8 @@ export function RecordForm(props: RecordFormProps): ReactNode {
   const [settled] = useDebouncedValue(entry, PAUSE_MS);
   const preview = usePreview(file.case, settled);
   const { version, record, save, saveOver } = useRecord(file, () => onDone(true));
-  const seenSeq = useSeenSeq(file);
+  // What stood on the screen when the writing began.
+  const [seenSeq] = useState(file.seq);
   const isPreviewed = entry !== null && entry === settled && preview.isSuccess;
   if (isFailure(record.error, 'changed') && entry) {
     return (
@@ -67,15 +66,6 @@ export function RecordForm(props: RecordFormProps): ReactNode {
       <Buttons record={record} maySave={isPreviewed} onCancel={onCancel} />
     </form>
   );
-}
-
-/** The last row of the journal that stood on the screen when the writing began. */
-function useSeenSeq({ case: id, seq }: SeenCase): number {
-  const answers = useQueryClient();
-  const [seen] = useState(
-    () => seq ?? answers.getQueryData(timelineQuestion(id).queryKey)?.at(-1)?.seq ?? 0,
-  );
-  return seen;
 }
 
 type DraftProps = Pick<RecordFormProps, 'draft' | 'likely' | 'onDraft'>;

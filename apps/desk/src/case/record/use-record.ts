@@ -8,10 +8,7 @@ import { caseQuestion, timelineQuestion } from '../../api/questions.js';
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** The case in which something is recorded, as its writer saw it. */
-export interface SeenCase extends Pick<CaseFile, 'case' | 'code' | 'version' | 'zone'> {
-  /** The last row of its journal, where the screen did not show the whole timeline. */
-  readonly seq?: number;
-}
+export type SeenCase = Pick<CaseFile, 'case' | 'code' | 'version' | 'seq' | 'zone'>;
 
 /** Moments after a record at which the case is read again: its clocks follow by way of an event. */
 const CLOCKS_FOLLOW_MS = [0, 500, 1_500, 4_000];
