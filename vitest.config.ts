@@ -16,8 +16,9 @@ export default defineConfig({
     include: ['{apps,libs,packs,docs,scripts}/**/*.spec.ts', 'test/**/*.spec.ts'],
     exclude: [...configDefaults.exclude, ...specsWithoutBrowser()],
     globalSetup: ['./libs/testing/src/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Guards against what hangs, and no measure of speed: the same machine takes thrice as long on some days.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

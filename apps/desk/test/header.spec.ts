@@ -121,6 +121,7 @@ it('offers a phone every screen', async () => {
   const { page, say } = await desk.visit('/', { role: 'lead', width: 360 });
   await page.getByRole('button', { name: say('nav.more') }).click();
   const main = page.getByRole('navigation', { name: say('shell.nav') });
+  await main.getByRole('link', { name: say('nav.operations') }).waitFor();
   expect(await main.getByRole('link').count()).toBe(SCREENS.length);
   await main.getByRole('link', { name: say('stalls.title') }).click();
   await page.waitForURL('**/stalls');

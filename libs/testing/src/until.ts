@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export async function until<T>(
   fact: () => Promise<T> | T,
-  { within = 10_000, every = 10 }: { within?: number; every?: number } = {},
+  { within = 30_000, every = 10 }: { within?: number; every?: number } = {},
 ): Promise<Exclude<T, false | undefined | null>> {
   const deadline = performance.now() + within;
   for (;;) {

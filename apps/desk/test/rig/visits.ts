@@ -70,7 +70,7 @@ export class Visits {
   private async open(window: BrowserContext, path: string, as: Visit): Promise<Visited> {
     const { language = 'en', words, width = 1280, height = 900, motion = 'reduce' } = as;
     const page = await window.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: motion });
     await page.addInitScript(choosing(as));

@@ -150,7 +150,7 @@ describe('after a crash', () => {
       .toMatchObject({
         code: 'database.start-failed',
       });
-  }, 40_000);
+  });
 
   it('starts though its pid file names a process that is not PostgreSQL', async () => {
     const first = await start();
