@@ -119,8 +119,8 @@ it('shows whoever has few screens all of them', async () => {
 
 it('offers a phone every screen', async () => {
   const { page, say } = await desk.visit('/', { role: 'lead', width: 360 });
-  await page.getByRole('button', { name: say('nav.more') }).click();
   const main = page.getByRole('navigation', { name: say('shell.nav') });
+  await main.getByRole('button', { name: say('nav.more') }).click();
   await main.getByRole('link', { name: say('nav.operations') }).waitFor();
   expect(await main.getByRole('link').count()).toBe(SCREENS.length);
   await main.getByRole('link', { name: say('stalls.title') }).click();
