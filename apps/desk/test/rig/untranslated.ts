@@ -17,13 +17,18 @@ const NO_WORDS = ['Qorgan', 'Ctrl', ...OF_DATES];
 /**
  * What a page says that neither the desk's words nor the services have said, each with where: so it
  * was written into the code. The page speaks {@link PSEUDO}, which has no Latin letter.
- * @param answers all that the services have answered to the page
+ * @param answers all that the services have answered to the page, and go on to answer: they are read
+ *   after the page, for whatever stands on it was answered before
  */
-export async function untranslated(page: Page, answers: readonly unknown[]): Promise<string[]> {
-  const data = [...NO_WORDS, ...answers.flatMap(stringsOf)];
+export async function untranslated(
+  page: Page,
+  answers: readonly Promise<unknown>[],
+): Promise<string[]> {
+  const shown = await saidOn(page);
+  const data = [...NO_WORDS, ...(await Promise.all(answers)).flatMap(stringsOf)];
   const known = [...new Set(data)].toSorted((a, b) => b.length - a.length);
   const zones = new Set(Intl.supportedValuesOf('timeZone'));
-  const said = (await saidOn(page)).filter(({ text }) => !zones.has(text));
+  const said = shown.filter(({ text }) => !zones.has(text));
   const found = said.flatMap(({ text, at }) => {
     const rest = known.reduce(without, text);
     return /[A-Za-z]{2}/.test(rest) ? [`“${rest.trim()}” in ${at}`] : [];
