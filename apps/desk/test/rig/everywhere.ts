@@ -12,7 +12,7 @@ export async function findingsEverywhere(page: Page): Promise<Record<string, str
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-      const findings = await findingsOn(page, colorScheme === 'light' ? 'everything' : 'colours');
+      const findings = await findingsOn(page);
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (over > 0) findings.push(`${over} px do not fit`);
       if (findings.length > 0) found[`${colorScheme} ${width}`] = findings;
