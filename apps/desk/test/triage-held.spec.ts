@@ -185,3 +185,28 @@ it('a complaint is taken down by keys alone, through a line that breaks, and is 
   await page.keyboard.press('a');
   await page.getByText(say('triage.told.accepted', { code: taken!.code })).waitFor();
 });
+
+it('a slip of the hand on Cancel or on Close loses nothing of a complaint that is taken down', async () => {
+  const { page, say } = await desk.visit('/triage');
+  const begin = () => page.getByRole('button', { name: say('triage.take-down') }).click();
+  const form = page.getByRole('dialog', { name: say('triage.take-down') });
+  const words = form.getByLabel(say('triage.words'), { exact: true });
+  const question = form.getByText(say('record.leave'));
+  await begin();
+  await words.fill('Half a sentence');
+  for (const name of ['triage.cancel', 'shell.close'] as const) {
+    await form.getByRole('button', { name: say(name) }).click();
+    await question.waitFor();
+    // The safe way has the focus.
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(await words.inputValue()).toBe('Half a sentence');
+  }
+  await form.getByRole('button', { name: say('triage.cancel') }).click();
+  await form.getByRole('button', { name: say('record.leave-go') }).click();
+  await form.waitFor({ state: 'detached' });
+
+  await begin();
+  await words.fill('Another');
+  expect(await question.count()).toBe(0);
+});
