@@ -1,20 +1,24 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { createAnswers } from './api/questions.js';
 import { createDeskRouter } from './router.js';
 import { usePreferences } from './shell/preferences.js';
 import { Sleep } from './shell/sleep.js';
 import { theme } from './theme/theme.js';
-import { SpokenLanguage } from './words/words.js';
+import { SpokenLanguage, type Spoken } from './words/words.js';
+
+interface AppProps {
+  /** The words that are here already. */
+  readonly spoken: Spoken | undefined;
+  readonly answers: QueryClient;
+}
 
 /** The whole desk. Styles of the kit come as files and constructed sheets: see `theme`. */
-export function App(): ReactNode {
+export function App({ spoken, answers }: AppProps): ReactNode {
   const { scheme } = usePreferences();
   const ofSystem = useColorScheme();
-  const [answers] = useState(createAnswers);
   const [router] = useState(createDeskRouter);
   return (
     <MantineProvider
@@ -24,7 +28,7 @@ export function App(): ReactNode {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={answers}>
-        <SpokenLanguage>
+        <SpokenLanguage first={spoken}>
           <Sleep>
             <RouterProvider router={router} />
           </Sleep>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClockWhy, Today } from '#libs/contracts';
+import { until } from '../../../libs/testing/src/until.js';
 import { openDesk, type OpenDesk } from './rig/desk.js';
 import { LANGUAGES } from './rig/words.js';
 
@@ -61,4 +62,26 @@ it('Today says so when nothing runs', async () => {
   await page.route('**/api/follow-up/today', (route) => route.fulfill({ json: nothing }));
   await page.getByRole('link', { name: say('nav.today') }).click();
   await page.getByText(say('today.empty-all')).waitFor();
+});
+
+it('Today asks for its clocks and its words while the desk is still on its way, and once', async () => {
+  const { page, say } = await desk.visit('/operations');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/assets/drawing-*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const opened = page.goto(new URL('/', page.url()).href);
+  const isAsked = (pattern: RegExp): boolean => asked.some((path) => pattern.test(path));
+  await until(() => isAsked(/^\/api\/follow-up\/today$/) && isAsked(/^\/assets\/en-/));
+  expect(isAsked(/^\/assets\/drawing-.*js$/)).toBe(true);
+  expect(isAsked(/\/count$/)).toBe(false);
+  arrive();
+  await opened;
+  await page.getByRole('heading', { name: say('today.title'), level: 1 }).waitFor();
+  await until(() => isAsked(/\/count$/));
+  expect(asked.filter((path) => path === '/api/follow-up/today')).toHaveLength(1);
 });

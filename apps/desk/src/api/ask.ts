@@ -1,6 +1,8 @@
 import { Problem } from '#libs/contracts';
 import type { z } from 'zod';
+import type { Role } from '#libs/domain';
 import { preferences } from '../shell/preferences.js';
+import { requestAs, takeAhead } from './ahead.js';
 import { Failure, kindOfStatus } from './failure.js';
 import { heard, unheard } from './line.js';
 
@@ -31,23 +33,8 @@ export async function ask<S extends z.ZodType>(
  * Asks a service, as the role that was chosen, for an answer that is yet to be read.
  * @throws Failure when nobody answers, or what is answered is a refusal
  */
-export async function answered(
-  path: string,
-  { method = 'GET', body, headers, signal }: Asked = {},
-): Promise<Response> {
-  const response = await reached(path, {
-    method,
-    credentials: 'same-origin',
-    redirect: 'error',
-    headers: {
-      accept: 'application/json',
-      'qorgan-role': preferences().role,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
-  });
+export async function answered(path: string, asked: Asked = {}): Promise<Response> {
+  const response = await reached(path, asked);
   heard(response.headers.get('date'));
   if (response.ok) return response;
   throw new Failure(kindOfStatus(response.status), Problem.safeParse(await said(response)).data);
@@ -55,13 +42,27 @@ export async function answered(
 
 const said = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
 
-async function reached(path: string, request: RequestInit): Promise<Response> {
+async function reached(path: string, { signal, ...asked }: Asked): Promise<Response> {
+  const { role } = preferences();
+  const { method = 'GET' } = asked;
   try {
-    return await fetch(path, request);
+    const ahead = method === 'GET' ? takeAhead(path, role) : undefined;
+    return await (ahead ?? fetch(path, { ...requestOf(asked, role), method, signal }));
   } catch (error) {
     // A screen that was left takes its question back: that says nothing of the line.
-    if (request.signal?.aborted) throw error;
+    if (signal?.aborted) throw error;
     unheard();
     throw new Failure('offline');
   }
+}
+
+function requestOf({ body, headers }: Asked, role: Role) {
+  const request = requestAs(role);
+  if (body === undefined) return { ...request, headers: { ...request.headers, ...headers } };
+  const json = { 'content-type': 'application/json' };
+  return {
+    ...request,
+    headers: { ...request.headers, ...json, ...headers },
+    body: JSON.stringify(body),
+  };
 }

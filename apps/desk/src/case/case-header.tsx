@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CaseFile, ClockView } from '#libs/contracts';
-import { clocksQuestion, todayQuestion } from '../api/questions.js';
+import { clocksQuestion, todayQuestion } from '../clocks/questions.js';
 import { Marks } from '../clocks/marks.js';
 import { StandingMark } from '../clocks/standing-mark.js';
 import { nearestFirst, standingOf } from '../clocks/standing.js';

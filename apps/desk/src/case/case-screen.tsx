@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { DESK_PAGES, type CaseFile, type ClockView } from '#libs/contracts';
 import { permits } from '#libs/domain';
-import { caseQuestion } from '../api/questions.js';
+import { caseQuestion } from './questions.js';
 import { CASE_TABS, type CaseTab } from './case-tabs.js';
 import { Answer, Awaited } from '../shell/answer.js';
 import { OwnerOfCase } from '../owners/owner-of-case.js';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useState, type ReactNode } from 'react';
 import type { ClockView, ExplainedClock } from '#libs/contracts';
-import { clocksQuestion, todayQuestion } from '../api/questions.js';
+import { clocksQuestion, todayQuestion } from '../clocks/questions.js';
 import { ClockFacts } from '../clocks/clock-facts.js';
 import { ClockWhy } from '../clocks/clock-why.js';
 import { Distance } from '../clocks/distance.js';

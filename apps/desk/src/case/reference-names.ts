@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DeclaredReferences } from '#libs/contracts';
-import { referencesQuestion } from '../api/questions.js';
+import { referencesQuestion } from './questions.js';
 import type { Language } from '../words/language.js';
 import { orderIn } from '../words/order.js';
 import { useWords } from '../words/words.js';

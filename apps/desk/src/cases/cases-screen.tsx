@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
-import { CASES_A_PAGE, casesPage, FIRST_CASES } from '../api/questions.js';
+import { CASES_A_PAGE, casesPage, FIRST_CASES } from './questions.js';
 import { Awaited, Failed, reasonOf } from '../shell/answer.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../words/words.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ClockView, ClockWhy as Why } from '#libs/contracts';
 import { isFailure } from '../api/failure.js';
-import { whyQuestion } from '../api/questions.js';
+import { whyQuestion } from './questions.js';
 import { Answer } from '../shell/answer.js';
 import { useWords } from '../words/words.js';
 import { ToldDay } from './told-day.js';

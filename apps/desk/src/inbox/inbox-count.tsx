@@ -1,7 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { inboxCountQuestion } from '../api/questions.js';
+import { InboxCount as Counted } from '#libs/contracts';
+import { ask } from '../api/ask.js';
 import { WaitingCount } from '../shell/waiting-count.js';
+
+const inboxCountQuestion = queryOptions({
+  queryKey: ['inbox', 'count'],
+  queryFn: ({ signal }) => ask(Counted, '/api/notifications/inbox/count', { signal }),
+});
 
 /** How many items wait in the inbox. */
 export function InboxCount(): ReactNode {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { InboxItem } from '#libs/contracts';
 import { z } from 'zod';
 import { ask } from '../api/ask.js';
-import { INBOX_A_PAGE, inboxPage } from '../api/questions.js';
+import { INBOX_A_PAGE, inboxPage } from './questions.js';
 
 /** The inbox of whoever reads, a page after another; `all` with what was seen. */
 export function useInbox(all: boolean) {

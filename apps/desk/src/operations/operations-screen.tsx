@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { SystemState } from '#libs/contracts';
-import { systemQuestion } from '../api/questions.js';
+import { systemQuestion } from './questions.js';
 import { Answer } from '../shell/answer.js';
 import { useTitle } from '../shell/title.js';
 import { timeText } from '../words/dates.js';

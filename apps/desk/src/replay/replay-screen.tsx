@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { DESK_PAGES, type ReplayStory } from '#libs/contracts';
-import { replayQuestion } from '../api/questions.js';
+import { replayQuestion } from './questions.js';
 import { Answer } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
 import { useTitle } from '../shell/title.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DESK_PAGES } from '#libs/contracts';
-import { casebooksQuestion } from '../api/questions.js';
+import { casebooksQuestion } from './questions.js';
 import { Answer } from '../shell/answer.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../words/words.js';

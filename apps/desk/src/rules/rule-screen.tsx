@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { DESK_PAGES, type RuleView } from '#libs/contracts';
-import { ruleQuestion, rulesQuestion } from '../api/questions.js';
+import { ruleQuestion, rulesQuestion } from './questions.js';
 import { Marks } from '../clocks/marks.js';
 import { Answer } from '../shell/answer.js';
 import { useTitle } from '../shell/title.js';

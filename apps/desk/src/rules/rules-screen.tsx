@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { DESK_PAGES, type RuleSummary } from '#libs/contracts';
 import { isPartialDate } from '#libs/domain';
-import { rulesQuestion } from '../api/questions.js';
+import { rulesQuestion } from './questions.js';
 import { Answer } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
 import { useTitle } from '../shell/title.js';

@@ -4,7 +4,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import type { DueAnswer, RuleView } from '#libs/contracts';
 import { isFailure } from '../api/failure.js';
-import { dueQuestion } from '../api/questions.js';
+import { dueQuestion } from './questions.js';
 import { isKnownMoment } from '../clocks/known-moment.js';
 import { Marks } from '../clocks/marks.js';
 import { ToldDay } from '../clocks/told-day.js';

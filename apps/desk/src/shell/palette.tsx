@@ -11,7 +11,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { codeBeginning, DESK_PAGES } from '#libs/contracts';
 import { permits } from '#libs/domain';
-import { casesBeginning } from '../api/questions.js';
+import { casesBeginning } from '../cases/questions.js';
 import { useWords } from '../words/words.js';
 import { coverScreen } from './cover.js';
 import type { Opened } from './dialogs.js';

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { isRole, type Role } from '#libs/domain';
-import { isLanguage, type Language } from '../words/language.js';
+import { firstLanguage } from '../words/first-language.js';
+import type { Language } from '../words/language.js';
+import { FIRST_ROLE, keep, kept } from './kept.js';
 
 export const SCHEMES = ['auto', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -23,7 +25,6 @@ export interface Preferences {
   readonly singleKeys: boolean;
 }
 
-const STORED_AS = 'qorgan.preferences';
 const listeners = new Set<() => void>();
 let current = restored();
 
@@ -33,11 +34,7 @@ export const preferences = (): Preferences => current;
 /** Changes some preferences, here and for the next visit. */
 export function prefer(some: Partial<Preferences>): void {
   current = { ...current, ...some };
-  try {
-    localStorage.setItem(STORED_AS, JSON.stringify(current));
-  } catch {
-    // A browser that keeps nothing is one that we like: the choice holds for this visit.
-  }
+  keep(current);
   for (const listener of listeners) listener();
 }
 
@@ -52,28 +49,13 @@ export function listenToPreferences(listener: () => void): () => void {
 }
 
 function restored(): Preferences {
-  const kept = stored();
-  const { language, scheme, density, role, whose, singleKeys } = kept;
+  const { language, scheme, density, role, whose, singleKeys } = kept();
   return {
-    language: isLanguage(language) ? language : languageOfPage(),
+    language: firstLanguage(language),
     scheme: SCHEMES.find((each) => each === scheme) ?? 'auto',
     density: DENSITIES.find((each) => each === density) ?? 'comfortable',
-    role: isRole(role) ? role : 'caseworker',
+    role: isRole(role) ? role : FIRST_ROLE,
     whose: WHOSE.find((each) => each === whose) ?? 'all',
     singleKeys: singleKeys !== false,
   };
-}
-
-/** The server writes the language of its settings into the page. */
-function languageOfPage(): Language {
-  const { lang } = document.documentElement;
-  return isLanguage(lang) ? lang : 'en';
-}
-
-function stored(): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(localStorage.getItem(STORED_AS) ?? '{}')) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
 }

@@ -4,6 +4,9 @@ import type { ListedClock, SnoozedClock, Today } from '#libs/contracts';
 export const GROUPS = ['overdue', 'today', 'soon', 'waiting'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** All that a list of Today may have: the four parts, and what was put aside. */
+export type Part = Group | 'snoozed';
+
 /** A clock as a row shows it: of the four parts, or put aside. */
 export type RowClock = ListedClock & Partial<Pick<SnoozedClock, 'snooze'>>;
 
@@ -23,3 +26,21 @@ export const nextWhenNothingPresses = ({ overdue, today, soon, waiting }: Today)
 /** How many working days ago the oldest of the missed clocks that are shown ran out; 0 for none. */
 export const oldestMissed = ({ overdue }: Today): number =>
   Math.max(0, ...overdue.map(({ workingDays }) => -workingDays));
+
+/** What waits is folded at first, unless it is all that there is; what was put aside always is. */
+export const isOpenAtFirst = (part: Part, today: Today): boolean =>
+  part !== 'snoozed' && (part !== 'waiting' || nextWhenNothingPresses(today) !== undefined);
+
+/** As many rows as a high window shows. */
+const SCREENFUL = 24;
+
+/** How many rows of each part are seen before anybody scrolls or unfolds. */
+export function seenAtFirst(today: Today): Readonly<Record<Part, number>> {
+  let room = SCREENFUL;
+  const seen = { overdue: 0, today: 0, soon: 0, waiting: 0, snoozed: 0 };
+  for (const part of GROUPS.filter((each) => isOpenAtFirst(each, today))) {
+    seen[part] = Math.min(room, today[part].length);
+    room -= seen[part];
+  }
+  return seen;
+}

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Today } from '#libs/contracts';
-import { firstCasesQuestion, ownTodayQuestion, todayQuestion } from '../api/questions.js';
+import { ownTodayQuestion, todayQuestion } from '../clocks/questions.js';
 import { Answer } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
 import { usePreferences } from '../shell/preferences.js';
 import { useTitle } from '../shell/title.js';
 import { usePart } from '../shell/use-part.js';
 import { useWords } from '../words/words.js';
-import { ClockGroup } from './clock-group.js';
+import { anyCaseQuestion } from './any-case.js';
+import { ClockGroups } from './clock-groups.js';
 import { ClockPreview } from './clock-preview.js';
 import type { RowActs } from './clock-row.js';
 import { FirstRun } from './first-run.js';
-import { clocksOf, GROUPS, type RowClock } from './groups.js';
+import { clocksOf, type RowClock } from './groups.js';
 import { Heading } from './heading.js';
 import { step } from './row-focus.js';
 import { mayDo, type TodayAct } from './today-act.js';
@@ -53,10 +54,7 @@ function TodayList({ today }: { today: Today }): ReactNode {
     <div className={classes['today']}>
       <section className={classes['list']} aria-labelledby="today-title">
         <Heading today={today} />
-        {GROUPS.map((group) => (
-          <ClockGroup key={group} group={group} today={today} acts={rows} />
-        ))}
-        {today.snoozed.length > 0 && <ClockGroup group="snoozed" today={today} acts={rows} />}
+        <ClockGroups today={today} acts={rows} />
         {acts}
       </section>
       <aside className={classes['preview']} aria-label={say('today.preview')}>
@@ -110,8 +108,8 @@ function useTodayKeys(
 function Nothing({ today }: { today: Today }): ReactNode {
   const { say } = useWords();
   const { whose } = usePreferences();
-  const cases = useQuery(firstCasesQuestion);
-  if (cases.data?.length === 0) return <FirstRun on={today.on} />;
+  const hasCases = useQuery(anyCaseQuestion).data;
+  if (hasCases === false) return <FirstRun on={today.on} />;
   return (
     <>
       <Heading today={today} />

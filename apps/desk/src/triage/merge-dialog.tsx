@@ -8,7 +8,7 @@ import {
   type MergeComplaint,
   type TriageFile,
 } from '#libs/contracts';
-import { casesBeginning } from '../api/questions.js';
+import { casesBeginning } from '../cases/questions.js';
 import { useWords } from '../words/words.js';
 import { AskDialog } from './ask-dialog.js';
 import classes from './triage.module.css';

@@ -1,7 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { triageCountQuestion } from '../api/questions.js';
+import { TriageCount as Counted } from '#libs/contracts';
+import { ask } from '../api/ask.js';
 import { WaitingCount } from '../shell/waiting-count.js';
+
+const triageCountQuestion = queryOptions({
+  queryKey: ['triage', 'count'],
+  queryFn: ({ signal }) => ask(Counted, '/api/intake/triage/count', { signal }),
+});
 
 /** How many complaints wait. */
 export function TriageCount(): ReactNode {

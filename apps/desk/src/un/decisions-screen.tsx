@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
-import { decisionsPage } from '../api/questions.js';
+import { decisionsPage } from './questions.js';
 import { Awaited, Failed } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
 import { useTitle } from '../shell/title.js';

@@ -4,46 +4,62 @@ import { usePreferences } from '../shell/preferences.js';
 import { anchorText, dateText, dayText, rangeText } from './dates.js';
 import { loadWords, type Language, type WordKey, type Words } from './language.js';
 
-const Spoken = createContext<Language>('en');
+/** A language, and its words. */
+export interface Spoken {
+  readonly language: Language;
+  readonly words: Words;
+}
+
+const InLanguage = createContext<Language>('en');
 const cache = createIntlCache();
 
 /** After how long words that could not be fetched are asked for again. */
 const AGAIN_MS = 3_000;
 
-/** Speaks the chosen language to everything inside; nothing is shown before its words are here. */
-export function SpokenLanguage({ children }: { children: ReactNode }): ReactNode {
+/**
+ * Speaks the chosen language to everything inside; nothing is shown before its words are here. They
+ * may be here at first.
+ */
+export function SpokenLanguage(props: { first?: Spoken; children: ReactNode }): ReactNode {
   const { language } = usePreferences();
-  const [spoken, setSpoken] = useState<{ language: Language; words: Words }>();
+  const [spoken, setSpoken] = useState(props.first);
+  const isSpoken = spoken?.language === language;
+  useEffect(() => (isSpoken ? undefined : fetchWords(language, setSpoken)), [language, isSpoken]);
   useEffect(() => {
-    let isWanted = true;
-    const speak = (spoken: Language) => async () => {
-      const words = await loadWords(spoken);
-      if (!isWanted) return;
-      document.documentElement.lang = spoken;
-      setSpoken({ language: spoken, words });
-    };
-    let again: number | undefined;
-    // Words that cannot be fetched must not leave the page empty: English then, else once more.
-    const begin = (): void => {
-      void speak(language)()
-        .catch(speak('en'))
-        .catch(() => {
-          if (isWanted) again = window.setTimeout(begin, AGAIN_MS);
-        });
-    };
-    begin();
-    return () => {
-      isWanted = false;
-      window.clearTimeout(again);
-    };
-  }, [language]);
+    if (spoken) document.documentElement.lang = spoken.language;
+  }, [spoken]);
   const intl = useMemo(() => spoken && intlOf(spoken.language, spoken.words), [spoken]);
   if (!spoken || !intl) return null;
   return (
-    <Spoken value={spoken.language}>
-      <RawIntlProvider value={intl}>{children}</RawIntlProvider>
-    </Spoken>
+    <InLanguage value={spoken.language}>
+      <RawIntlProvider value={intl}>{props.children}</RawIntlProvider>
+    </InLanguage>
   );
+}
+
+/**
+ * Fetches words until they are here or nobody wants them any more. Words that cannot be fetched must
+ * not leave the page empty: English then, else once more.
+ */
+function fetchWords(language: Language, speak: (spoken: Spoken) => void): () => void {
+  let isWanted = true;
+  let again: number | undefined;
+  const fetched = async (language: Language): Promise<void> => {
+    const words = await loadWords(language);
+    if (isWanted) speak({ language, words });
+  };
+  const begin = (): void => {
+    void fetched(language)
+      .catch(() => fetched('en'))
+      .catch(() => {
+        if (isWanted) again = window.setTimeout(begin, AGAIN_MS);
+      });
+  };
+  begin();
+  return () => {
+    isWanted = false;
+    window.clearTimeout(again);
+  };
 }
 
 function intlOf(language: Language, words: Words) {
@@ -59,7 +75,7 @@ export type Values = Readonly<Record<string, string | number>>;
 /** What the screens say with: words by their key, codes by their name, days in the language. */
 export function useWords() {
   const intl = useIntl();
-  const language = use(Spoken);
+  const language = use(InLanguage);
   return useMemo(() => {
     const say = (key: WordKey, values?: Values): string =>
       intl.formatMessage({ id: key }, values) as string;

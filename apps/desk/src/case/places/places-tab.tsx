@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CaseFile, DeclaredReferences } from '#libs/contracts';
-import { referencesQuestion, timelineQuestion } from '../../api/questions.js';
+import { referencesQuestion, timelineQuestion } from '../questions.js';
 import { Answer } from '../../shell/answer.js';
 import { Card, CardTable } from '../../tables/card-table.js';
 import { useWords } from '../../words/words.js';

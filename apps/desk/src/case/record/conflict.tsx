@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { TimelineItem } from '#libs/contracts';
-import { caseQuestion, timelineQuestion } from '../../api/questions.js';
+import { caseQuestion, timelineQuestion } from '../questions.js';
 import { Answer } from '../../shell/answer.js';
 import { useWords } from '../../words/words.js';
 import { EntryFacts } from '../timeline/entry-facts.js';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { entryDefinition, Preview, RecordedEntry, type CaseFile } from '#libs/contracts';
 import { ask } from '../../api/ask.js';
 import { isFailure } from '../../api/failure.js';
-import { caseQuestion, timelineQuestion } from '../../api/questions.js';
+import { caseQuestion, timelineQuestion } from '../questions.js';
 
 export type Entry = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import type { PlainKind } from '#libs/contracts';
 import { isPartialDate } from '#libs/domain';
-import { referencesQuestion } from '../../api/questions.js';
+import { referencesQuestion } from '../questions.js';
 import type { WordKey } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
 import { textOf, type FieldProps } from './draft.js';
