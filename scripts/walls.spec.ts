@@ -64,7 +64,7 @@ const ALLOWED: readonly [file: string, source: string][] = [
   ['apps/intake/src/ok.ts', imports('#libs/platform', '#libs/contracts', '@nestjs/common')],
   ['apps/qorgan/src/ok.ts', imports('#apps/intake', '#libs/platform')],
   ['apps/desk/src/ok.ts', imports('#libs/contracts', '#libs/domain', 'react')],
-  ['apps/desk/src/shell/preferences.ts', "export const x = localStorage.getItem('a');"],
+  ['apps/desk/src/shell/kept.ts', "export const x = localStorage.getItem('a');"],
   ['apps/desk/test/ok.ts', imports('#apps/intake', 'node:fs', 'playwright-core')],
   ['apps/intake/src/ok.spec.ts', imports('#libs/testing', 'pg', './made-up.fixture.js')],
 ];
