@@ -56,6 +56,19 @@ describe.each(backends)('reconciliation on $name', (backend) => {
     expect(await rig.traces('follow-up')).toEqual(ids);
   });
 
+  it('goes on at once with what it frees: the hint may have come and gone while it was held', async () => {
+    await open();
+    await rig.relay.stop();
+    const { caseId, ids } = await rig.newCase({});
+    await rig.store.pool.query(
+      `INSERT INTO qorgan.parked_event (consumer, event_id, case_id, seq, reason)
+       VALUES ('follow-up', $1, $2, 1, 'unknown-type')`,
+      [ids[0], caseId],
+    );
+    await rig.reconciliation.pass();
+    expect(await rig.traces('follow-up')).toEqual(ids);
+  });
+
   it('carries the desk while the queues are away', async () => {
     await open();
     const away = vi.spyOn(rig.queues, 'queue').mockImplementation(() => {

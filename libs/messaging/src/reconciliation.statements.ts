@@ -47,6 +47,10 @@ export const ADVANCE: Statement = {
     DO UPDATE SET seq = excluded.seq WHERE watermark.seq < excluded.seq`,
 };
 
+export interface FreedRow {
+  readonly event_id: string;
+}
+
 /** Frees what an older build did not know and this one does; $2 is a list of type/version. */
 export const FREE: Statement = {
   name: 'reconciliation.free',

@@ -10,6 +10,7 @@ import {
   FREE,
   LAGGING,
   UNPUBLISHED,
+  type FreedRow,
   type LaggingRow,
 } from './reconciliation.statements.js';
 import { type Relay } from './relay.js';
@@ -86,8 +87,9 @@ export class Reconciliation {
   private async compareService(service: ServiceName, graceMs: number): Promise<void> {
     const { types } = this.catalogue;
     const known = types.map((type) => `${type}/${this.catalogue.byType(type)!.v}`);
-    const freed = await this.store.run(FREE, [service, known]);
+    const freed = await this.store.run<FreedRow>(FREE, [service, known]);
     this.counters.released += freed.length;
+    const freedEvents = new Set(freed.map((row) => row.event_id));
     const addressed = this.catalogue.addressedTo(service).map(({ type }) => type);
     let after = '00000000-0000-0000-0000-000000000000';
     for (let rows: LaggingRow[] = []; !this.stopped; after = rows.at(-1)!.case_id) {
@@ -99,7 +101,7 @@ export class Reconciliation {
       );
       await this.repair(
         service,
-        rows.filter((row) => this.isDue(row, graceMs)),
+        rows.filter((row) => this.isDue(row, graceMs) || freedEvents.has(row.event!)),
       );
     }
   }
