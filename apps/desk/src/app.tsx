@@ -4,10 +4,11 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { createDeskRouter } from './router.js';
-import { usePreferences } from './shell/preferences.js';
+import { usePreferences } from './shell/use-preferences.js';
 import { Sleep } from './shell/sleep.js';
 import { theme } from './theme/theme.js';
-import { SpokenLanguage, type Spoken } from './words/words.js';
+import type { Spoken } from './words/language.js';
+import { SpokenLanguage } from './words/words.js';
 
 interface AppProps {
   /** The words that are here already. */

@@ -10,30 +10,21 @@ import { App } from './app.js';
 import { ownTodayQuestion, todayQuestion } from './clocks/questions.js';
 import { listenToKeys } from './shell/keys.js';
 import { preferences } from './shell/preferences.js';
-import { followDensity } from './theme/density.js';
 import { adoptThemeVariables } from './theme/theme.js';
-import type { Language } from './words/language.js';
-import type { Spoken } from './words/words.js';
+import { firstSight } from './today/first-sight/first-sight.js';
+import type { Spoken } from './words/language.js';
 
 /** Draws the desk on the page; with words, if they are here already. Called once. */
-export function showDesk(spoken?: Spoken): void {
-  fetchLetters(spoken?.language ?? 'en');
+export async function showDesk(spoken?: Spoken): Promise<void> {
   adoptThemeVariables();
-  followDensity();
   listenToKeys();
   const answers = createAnswers();
   // What was asked ahead is read before the screen that shows it is drawn, not after.
-  if (location.pathname === DESK_PAGES.today) void answers.prefetchQuery(todayOfReader());
+  const today =
+    location.pathname === DESK_PAGES.today ? answers.prefetchQuery(todayOfReader()) : undefined;
+  // Whoever reads already must not be shown a screen that waits for what they read.
+  if (firstSight()) await today;
   createRoot(document.querySelector('#desk')!).render(<App spoken={spoken} answers={answers} />);
 }
 
 const todayOfReader = () => (preferences().whose === 'mine' ? ownTodayQuestion : todayQuestion);
-
-/** A letter of each part of the font that a language needs. */
-const LETTERS = { en: 'a', ru: 'aж', kk: 'aжә' } as const;
-
-/** Asks for the font now: else the first words that are drawn ask for it, and are drawn once more. */
-function fetchLetters(language: Language): void {
-  // The words are drawn in another font until it comes.
-  document.fonts.load("1em 'Noto Sans'", LETTERS[language]).catch(() => undefined);
-}

@@ -18,12 +18,15 @@ export const requestAs = (role: string) =>
     headers: { accept: 'application/json', 'qorgan-role': role },
   }) as const;
 
-/** Asks for something before the scripts are here that read the answer. */
-export function askAhead(path: string, role: string): void {
+/**
+ * Asks for something before the scripts are here that read the answer. Gives the answer too, for who
+ * would look at it before.
+ */
+export function askAhead(path: string, role: string): Promise<Response> {
   const response = fetch(path, requestAs(role));
-  // Whoever takes the answer hears that there is none.
-  response.catch(() => undefined);
   ahead = { path, role, at: performance.now(), response };
+  // Of its own, for each of the two reads it whole; and whoever takes it hears that there is none.
+  return response.then((response) => response.clone());
 }
 
 /** The answer that was asked for ahead, once, for who asks the same thing as the same role. */

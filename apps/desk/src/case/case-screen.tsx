@@ -9,7 +9,7 @@ import { CASE_TABS, type CaseTab } from './case-tabs.js';
 import { Answer, Awaited } from '../shell/answer.js';
 import { OwnerOfCase } from '../owners/owner-of-case.js';
 import { useKeys } from '../shell/keys.js';
-import { usePreferences } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { useTitle } from '../shell/title.js';
 import { Say, useWords } from '../words/words.js';
 import { CaseHeader } from './case-header.js';

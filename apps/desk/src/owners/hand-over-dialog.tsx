@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { BulkAnswer, type OfferCases } from '#libs/contracts';
 import { ask } from '../api/ask.js';
 import { reasonOf } from '../shell/answer.js';
-import { usePreferences } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { loadQuestion } from '../stalls/questions.js';
 import { useWords } from '../words/words.js';
 import classes from './owners.module.css';

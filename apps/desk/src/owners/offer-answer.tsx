@@ -6,7 +6,7 @@ import { permits } from '#libs/domain';
 import { z } from 'zod';
 import { ask } from '../api/ask.js';
 import { reasonOf } from '../shell/answer.js';
-import { usePreferences } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { useWords } from '../words/words.js';
 import { ownerQuestion } from './questions.js';
 import classes from './owners.module.css';

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefOb
 import type { BulkAnswer, CaseFile, CaseOwner } from '#libs/contracts';
 import { permits } from '#libs/domain';
 import { useKeys } from '../shell/keys.js';
-import { usePreferences } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { useWords } from '../words/words.js';
 import { OfferAnswer } from './offer-answer.js';
 import { ownerQuestion } from './questions.js';

@@ -6,7 +6,7 @@ import { TriageCount } from '../triage/triage-count.js';
 import { useWords } from '../words/words.js';
 import { Icon } from './icon.js';
 import { More } from './more.js';
-import { usePreferences } from './preferences.js';
+import { usePreferences } from './use-preferences.js';
 import { screensOf, type Screen } from './screens.js';
 import classes from './navigation.module.css';
 

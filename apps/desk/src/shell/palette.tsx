@@ -15,7 +15,7 @@ import { casesBeginning } from '../cases/questions.js';
 import { useWords } from '../words/words.js';
 import { coverScreen } from './cover.js';
 import type { Opened } from './dialogs.js';
-import { usePreferences } from './preferences.js';
+import { usePreferences } from './use-preferences.js';
 import { screensOf } from './screens.js';
 
 /** Finds a screen, a case by its code, or a command. Fetched when it is first asked for. */

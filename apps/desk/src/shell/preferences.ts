@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { isRole, type Role } from '#libs/domain';
 import { firstLanguage } from '../words/first-language.js';
 import type { Language } from '../words/language.js';
@@ -37,10 +36,6 @@ export function prefer(some: Partial<Preferences>): void {
   keep(current);
   for (const listener of listeners) listener();
 }
-
-/** The preferences, for a screen that must follow them. */
-export const usePreferences = (): Preferences =>
-  useSyncExternalStore(listenToPreferences, preferences);
 
 /** Calls back whenever a preference changes, until the function that it gives is called. */
 export function listenToPreferences(listener: () => void): () => void {

@@ -6,7 +6,8 @@ import { LANGUAGES } from '../words/language.js';
 import type { WordKey } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import type { DialogProps } from './dialogs.js';
-import { DENSITIES, prefer, SCHEMES, usePreferences } from './preferences.js';
+import { DENSITIES, prefer, SCHEMES } from './preferences.js';
+import { usePreferences } from './use-preferences.js';
 import classes from './settings-dialog.module.css';
 
 /** As whom one acts, and how one likes the desk. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 import { coverScreen } from './cover.js';
 import { Icon } from './icon.js';
-import { usePreferences } from './preferences.js';
+import { usePreferences } from './use-preferences.js';
 import classes from './tools.module.css';
 
 interface ToolsProps {

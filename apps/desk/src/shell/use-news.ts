@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { permits } from '#libs/domain';
 import { Freshness } from '../api/freshness.js';
 import { listenToNews } from '../api/news.js';
-import { usePreferences } from './preferences.js';
+import { usePreferences } from './use-preferences.js';
 
 /**
  * Has what is on the screen read again when something happens in a case. A tab that nobody looks at

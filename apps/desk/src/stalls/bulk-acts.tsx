@@ -5,7 +5,7 @@ import { BulkAnswer } from '#libs/contracts';
 import { permits } from '#libs/domain';
 import { ask } from '../api/ask.js';
 import { Failed } from '../shell/answer.js';
-import { usePreferences } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { useWords } from '../words/words.js';
 import classes from './cell-clocks.module.css';
 import type { Choosable } from './choosing.js';

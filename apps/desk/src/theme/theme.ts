@@ -8,8 +8,8 @@ import {
 
 /** The kit in our colours: its own fail the contrast that we hold ourselves to. */
 export const theme = createTheme({
-  fontFamily: "'Noto Sans', system-ui, sans-serif",
-  headings: { fontFamily: "'Noto Sans', system-ui, sans-serif" },
+  fontFamily: 'var(--letters)',
+  headings: { fontFamily: 'var(--letters)' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,

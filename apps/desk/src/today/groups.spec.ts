@@ -11,10 +11,10 @@ const todayOf = (counts: Partial<Record<string, number>>): Today => {
 
 describe('What of Today is seen before anybody scrolls', () => {
   it('is the most pressing, as far as there is room', () => {
-    const seen = seenAtFirst(todayOf({ overdue: 20, today: 3, soon: 50, waiting: 50, snoozed: 2 }));
-    expect(seen).toEqual({ overdue: 20, today: 3, soon: 1, waiting: 0, snoozed: 0 });
+    const seen = seenAtFirst(todayOf({ overdue: 12, today: 3, soon: 50, waiting: 50, snoozed: 2 }));
+    expect(seen).toEqual({ overdue: 12, today: 3, soon: 1, waiting: 0, snoozed: 0 });
     expect(seenAtFirst(todayOf({ overdue: 50, today: 1 }))).toMatchObject({
-      overdue: 24,
+      overdue: 16,
       today: 0,
     });
   });

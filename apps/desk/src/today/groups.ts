@@ -31,8 +31,8 @@ export const oldestMissed = ({ overdue }: Today): number =>
 export const isOpenAtFirst = (part: Part, today: Today): boolean =>
   part !== 'snoozed' && (part !== 'waiting' || nextWhenNothingPresses(today) !== undefined);
 
-/** As many rows as a high window shows. */
-const SCREENFUL = 24;
+/** As many rows as the window of a laptop shows. */
+const SCREENFUL = 16;
 
 /** How many rows of each part are seen before anybody scrolls or unfolds. */
 export function seenAtFirst(today: Today): Readonly<Record<Part, number>> {

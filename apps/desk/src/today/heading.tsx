@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Today } from '#libs/contracts';
-import { prefer, usePreferences } from '../shell/preferences.js';
+import { prefer } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { numberText } from '../words/dates.js';
 import { useWords } from '../words/words.js';
 import { nextWhenNothingPresses, oldestMissed } from './groups.js';

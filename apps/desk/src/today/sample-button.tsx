@@ -6,7 +6,7 @@ import { permits } from '#libs/domain';
 import { ask } from '../api/ask.js';
 import { isFailure } from '../api/failure.js';
 import { reasonOf } from '../shell/answer.js';
-import { usePreferences } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { useWords } from '../words/words.js';
 
 /** Fills an empty desk with invented cases, after saying what that does. */

@@ -4,7 +4,7 @@ import type { Today } from '#libs/contracts';
 import { ownTodayQuestion, todayQuestion } from '../clocks/questions.js';
 import { Answer } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
-import { usePreferences } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { useTitle } from '../shell/title.js';
 import { usePart } from '../shell/use-part.js';
 import { useWords } from '../words/words.js';

@@ -8,7 +8,7 @@ import { decisionQuestion } from './questions.js';
 import { useRecording } from '../case/record/use-recording.js';
 import { Answer } from '../shell/answer.js';
 import { useKeys } from '../shell/keys.js';
-import { usePreferences } from '../shell/preferences.js';
+import { usePreferences } from '../shell/use-preferences.js';
 import { useTitle } from '../shell/title.js';
 import { Say } from '../words/words.js';
 import { ACTS, awaitedBy, draftOf, type Act } from './acts.js';

@@ -72,6 +72,12 @@ export function rangeText(earliest: string, latest: string, language: Language):
   return `${from.slice(0, -5)} – ${to}`;
 }
 
+/** The day that something is due on, or the days from the first to the last that it may be. */
+export const dueText = (due: DueLike, language: Language): string =>
+  typeof due === 'string' ? dayText(due, language) : rangeText(due.earliest, due.latest, language);
+
+export type DueLike = string | { readonly earliest: string; readonly latest: string };
+
 /** What a clock is counted from: a date as known, a moment, or `earliest/latest`. */
 export function anchorText(anchor: string, language: Language): string {
   const [from = '', to] = anchor.split('/');

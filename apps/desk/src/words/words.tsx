@@ -1,14 +1,15 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
-import { usePreferences } from '../shell/preferences.js';
-import { anchorText, dateText, dayText, rangeText } from './dates.js';
-import { loadWords, type Language, type WordKey, type Words } from './language.js';
-
-/** A language, and its words. */
-export interface Spoken {
-  readonly language: Language;
-  readonly words: Words;
-}
+import { usePreferences } from '../shell/use-preferences.js';
+import { anchorText, dateText, dayText, dueText, type DueLike } from './dates.js';
+import {
+  isWordKey,
+  loadWords,
+  type Language,
+  type Spoken,
+  type WordKey,
+  type Words,
+} from './language.js';
 
 const InLanguage = createContext<Language>('en');
 const cache = createIntlCache();
@@ -79,31 +80,25 @@ export function useWords() {
   return useMemo(() => {
     const say = (key: WordKey, values?: Values): string =>
       intl.formatMessage({ id: key }, values) as string;
-    // Codes that teams coin have no words.
-    const isWordKey = (key: string): key is WordKey => Object.hasOwn(intl.messages, key);
+    const knows = (key: string): key is WordKey => isWordKey(key, intl.messages as Words);
     return {
       language,
       say,
       /** True for a key that there are words for. */
-      knows: isWordKey,
+      knows,
       /** The words of a code of some kind; a code that nobody has words for is shown as it is. */
       name: (kind: string, code: string, values?: Values): string => {
         const key = `${kind}.${code}`;
-        return isWordKey(key) ? say(key, values) : code;
+        return knows(key) ? say(key, values) : code;
       },
       date: (date: string) => dateText(date, language),
       /** What a clock is counted from: a date as known, a moment, or the days between two. */
       anchor: (anchor: string) => anchorText(anchor, language),
       day: (day: string) => dayText(day, language),
-      due: (due: DueLike) =>
-        typeof due === 'string'
-          ? dayText(due, language)
-          : rangeText(due.earliest, due.latest, language),
+      due: (due: DueLike) => dueText(due, language),
     };
   }, [intl, language]);
 }
-
-type DueLike = string | { readonly earliest: string; readonly latest: string };
 
 /** Words inside other elements. */
 export function Say({ of, with: values }: { of: WordKey; with?: Values }): ReactNode {

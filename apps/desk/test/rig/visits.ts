@@ -74,6 +74,7 @@ export class Visits {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: motion });
     await page.addInitScript(choosing(as));
+    await page.addInitScript(TELL_REFUSALS);
     const complaints: string[] = [];
     const foreign: string[] = [];
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -82,6 +83,8 @@ export class Visits {
       if (!request.url().startsWith(this.url)) foreign.push(request.url());
     });
     await page.goto(`${this.url}${path}`);
+    // What is seen before does not answer yet.
+    await page.locator('#desk > *').first().waitFor({ state: 'attached' });
     const say = words ? sayIn('en', words) : wordsOf(language);
     const forget = (): void => {
       complaints.length = 0;
@@ -90,6 +93,10 @@ export class Visits {
     return { page, say, complaints, foreign, forget };
   }
 }
+
+/** What the page's policy refuses is not always written to the console: a script may have caught it. */
+const TELL_REFUSALS = `addEventListener('securitypolicyviolation', (refused) =>
+  console.error(refused.violatedDirective, refused.blockedURI, refused.sourceFile))`;
 
 /** What runs in a page before its first load: what somebody has chosen who was here before. */
 function choosing(as: Visit): string {
