@@ -48,12 +48,15 @@ describe.each(LANGUAGES)('Before the desk is here, in %s', (language) => {
     open();
     const sight = page.locator('[data-first-sight]');
     await sight.waitFor();
+    // Its words may be drawn in another font until theirs is here, and are a little lower then.
+    await page.evaluate('document.fonts.ready');
     const before = await cells(page, '[data-first-sight] details[open] li');
     expect(before).not.toEqual([]);
     expect(await sight.innerText()).toContain(say('standing.overdue'));
     const groundBefore = await ground(page);
     arrive();
     await page.getByRole('heading', { name: say('today.title'), level: 1 }).waitFor();
+    await page.evaluate('document.fonts.ready');
     expect(await sight.count()).toBe(0);
     expect(await cells(page, 'main details[open] li')).toEqual(before);
     expect(await ground(page)).toBe(groundBefore);

@@ -83,8 +83,7 @@ export class Visits {
       if (!request.url().startsWith(this.url)) foreign.push(request.url());
     });
     await page.goto(`${this.url}${path}`);
-    // What is seen before does not answer yet.
-    await page.locator('#desk > *').first().waitFor({ state: 'attached' });
+    await deskDrawn(page);
     const say = words ? sayIn('en', words) : wordsOf(language);
     const forget = (): void => {
       complaints.length = 0;
@@ -97,6 +96,12 @@ export class Visits {
 /** What the page's policy refuses is not always written to the console: a script may have caught it. */
 const TELL_REFUSALS = `addEventListener('securitypolicyviolation', (refused) =>
   console.error(refused.violatedDirective, refused.blockedURI, refused.sourceFile))`;
+
+/** What is seen before does not answer yet; and there are addresses without a desk. */
+export async function deskDrawn(page: Page): Promise<void> {
+  if ((await page.locator('#desk').count()) === 0) return;
+  await page.locator('#desk > *').first().waitFor({ state: 'attached' });
+}
 
 /** What runs in a page before its first load: what somebody has chosen who was here before. */
 function choosing(as: Visit): string {

@@ -1,4 +1,4 @@
-import type { Visit, Visited } from './visits.js';
+import { deskDrawn, type Visit, type Visited } from './visits.js';
 import type { Ground, Stand } from './stands.js';
 
 /** One window in which somebody goes from stand to stand, as on a desk that is open all day. */
@@ -26,5 +26,6 @@ async function goTo(stand: Stand, visited: Visited, ground: Ground): Promise<voi
     ...${JSON.stringify({ role, density })} }))`);
   forget();
   await page.goto(`${ground.desk.line.url}${stand.path(ground)}`);
+  await deskDrawn(page);
   await stand.reach(visited, ground);
 }
