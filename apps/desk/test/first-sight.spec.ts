@@ -83,6 +83,20 @@ it('What is seen before the desk is here takes no focus, and no screen reader he
   expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
 });
 
+it('What is seen first does not stay when the desk never comes', async () => {
+  const { page, open } = await openSlowly({});
+  let fail = (): void => undefined;
+  const failed = new Promise<void>((resolve) => (fail = resolve));
+  await page.route('**/assets/drawing-*.js', async (route) => {
+    await failed;
+    await route.abort();
+  });
+  open();
+  await page.locator('[data-first-sight]').waitFor();
+  fail();
+  await page.locator('[data-first-sight]').waitFor({ state: 'detached' });
+});
+
 /** After which the page has drawn what it had in hand. */
 const TWO_FRAMES =
   'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';

@@ -16,7 +16,8 @@ export function showFirstSight(
   desk: Promise<unknown>,
 ): void {
   let isLate = false;
-  void desk.finally(() => (isLate = true)).catch(() => undefined);
+  // A list that never will answer must not be left standing: it looks like a desk that hangs.
+  void desk.finally(() => (isLate = true)).catch(() => firstSight()?.remove());
   void Promise.all([answer.then(read), spoken])
     .then(([today, spoken]) => {
       // A desk on which nothing runs says how to begin: that is the desk's to find out.
